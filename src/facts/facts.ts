@@ -1,0 +1,182 @@
+import type { Place } from './place.js';
+import type { Identity, Resolved } from './resolved.js';
+import type { Arm, ControlPoint } from './summary.js';
+
+/**
+ * Where session memory lives.
+ *
+ * - `server-session`: behind a session id (`req.session`, `ctx.session` of a bot)
+ * - `server-record`: an entry that the code keys itself (Redis `SET session:…`)
+ * - `cookie`, `local-storage`, `session-storage`: in the browser
+ * - `flow-state`: passed through a flow and gone with it (`ctx.wizard.state`)
+ */
+export type Memory = 'server-session' | 'server-record' | 'cookie' | 'local-storage' | 'session-storage' | 'flow-state';
+
+/** When something ends. `ms` are milliseconds whatever the library's unit is. */
+export type Lifetime =
+  | { readonly ends: 'after'; readonly ms: number }
+  | { readonly ends: 'never'; readonly because: 'default' | 'option' | 'ignored-option'; readonly option?: string }
+  | { readonly ends: 'browser-close' };
+
+/** How to give a library an expiry: the option or argument that a suggestion writes. Comes from the model. */
+export type ExpiryRemedy =
+  | { readonly set: readonly string[]; readonly unit: 'ms' | 's'; readonly object?: Place; readonly call?: Place; readonly argument?: number }
+  | { readonly append: string; readonly unit: 'ms' | 's'; readonly call: Place; readonly argument: number }
+  | { readonly remove: Place; readonly what: string };
+
+/** Common to all facts. */
+export interface FactBase {
+  readonly at: Place;
+  readonly identity: Identity;
+  /** Id of the library model that recognised it. */
+  readonly library: string;
+  /** Where it runs; `file` of the control point is `at.file`. */
+  readonly where: ControlPoint;
+}
+
+/** A session middleware or a store handed to one is set up: `session({ … })`. */
+export interface SessionConfig extends FactBase {
+  readonly fact: 'session-config';
+  readonly memory: Memory;
+  /** The stored record's life after the library's own defaults and the precedence of store and cookie. */
+  readonly record: Resolved<Lifetime>;
+  readonly cookie: Resolved<Lifetime>;
+  /** What stands behind the session: the model id of the store (`'process-memory'` for a library's built-in one). */
+  readonly store: Resolved<string>;
+  /** True when an untouched session is stored too (`saveUninitialized`). */
+  readonly eagerSave: Resolved<boolean>;
+  /** Options that the library silently ignores where they stand (`maxAge` beside `cookie`). */
+  readonly misplaced: readonly { readonly option: string; readonly instead: string; readonly at: Place }[];
+  readonly remedy?: ExpiryRemedy;
+  /** The call sits under a test of the environment (`NODE_ENV`), or is reached only when nothing else is configured. */
+  readonly environmentGuard: boolean;
+}
+
+/** The parts of a store key. `` `session:${user.id}` `` has quasis `['session:', '']` and one part named `user.id`. */
+export interface KeyShape {
+  readonly quasis: readonly string[];
+  readonly parts: readonly string[];
+}
+
+/** Something is put into session memory. One fact for each place in the source, whatever the number of call sites. */
+export interface Write extends FactBase {
+  readonly fact: 'write';
+  readonly memory: Memory;
+  /** Property path below the memory's root (`['journey', 'email']`), or the key of a storage call. `'*'` for a dynamic segment. */
+  readonly path: readonly string[];
+  /** For storage calls: the key as far as it is known. */
+  readonly key?: Resolved<KeyShape>;
+  /** What is known of the value. */
+  readonly value: ValueTraits;
+  /** Only for entries with a lifetime of their own (Redis keys, cookies). */
+  readonly lifetime?: Resolved<Lifetime>;
+  readonly remedy?: ExpiryRemedy;
+  /** For `server-record`: the key holds a session, user, chat or workflow id or a one-time random id, and handlers read or delete it. */
+  readonly sessionKeyed: boolean;
+  /** Call sites that reach this place through wrapper functions. */
+  readonly via: readonly Place[];
+}
+
+/** What a stored value is made of, as far as names, literals and calls tell. */
+export interface ValueTraits {
+  /** The single literal it always is, if it is one: flags and numbers are never secrets. */
+  readonly literal?: string | number | boolean | null;
+  /** The names that lead to the value: `req.body.password` gives `['req', 'body', 'password']`. */
+  readonly names: readonly string[];
+  /** Declared type names on the way, `['User']`. */
+  readonly types: readonly string[];
+  /** Names of the properties that are stored with it (object literals; `JSON.stringify` looked through), as paths. */
+  readonly properties: readonly { readonly path: readonly string[]; readonly value: ValueTraits; readonly at: Place }[];
+  /** Names of functions the value went through (`encrypt`, `hash`, `sign`, `JSON.stringify`). */
+  readonly through: readonly string[];
+  /** The result of one of these calls, in words of the code: `['jwt', 'sign']`. */
+  readonly result?: readonly string[];
+}
+
+/** A session key is read. */
+export interface Read extends FactBase {
+  readonly fact: 'read';
+  readonly memory: Memory;
+  readonly path: readonly string[];
+}
+
+/** A session key, record or cookie is removed. */
+export interface Clear extends FactBase {
+  readonly fact: 'clear';
+  readonly memory: Memory;
+  readonly path: readonly string[];
+  readonly clears: 'key' | 'record' | 'cookie' | 'both';
+}
+
+/** How a field is identified: canonical meaning, who or what it belongs to, and the words it came from. */
+export interface FieldIdentity {
+  /** `email`, `tel`, `given-name` … of the taxonomy, or the normalised name itself when the taxonomy has none. */
+  readonly meaning: string;
+  /** False when the name is ambiguous on its own (`name`, `title`, `code`). */
+  readonly strong: boolean;
+  /** Role words, sorted: `['billing']`. Fields with different qualifiers are different fields. */
+  readonly qualifiers: readonly string[];
+  /** As written. */
+  readonly name: string;
+}
+
+/** A person is asked for a field. */
+export interface Ask {
+  readonly at: Place;
+  /** Absent when the ask does not name its field and no capture could be joined with it. */
+  readonly field?: FieldIdentity;
+  /** What the person reads, when it is a literal. For messages only, never for identity. */
+  readonly text?: string;
+  /** The ask already shows or uses what is known (`value: data.email`). `unknown` is silence. */
+  readonly prefilled: 'yes' | 'no' | 'unknown';
+  /** It is only asked under a condition. `missing`: the condition tests that this field is not there. */
+  readonly guard: 'none' | 'missing' | 'other';
+  readonly where: ControlPoint;
+  readonly identity: Identity;
+}
+
+/** An answer enters session memory. */
+export interface Capture {
+  readonly at: Place;
+  readonly field: FieldIdentity;
+  /** `['session', 'email']`, `['wizard.state', 'name']`. */
+  readonly path: readonly string[];
+  readonly where: ControlPoint;
+}
+
+/** One step of a flow: a wizard function, a page. */
+export interface FlowStep {
+  readonly name: string;
+  readonly at: Place;
+  readonly asks: readonly Ask[];
+  readonly captures: readonly Capture[];
+  /** Session paths cleared in this step. `[]` as a path means everything. */
+  readonly clears: readonly (readonly string[])[];
+  /** Indexes of steps that can follow, in the flow's `steps`. */
+  readonly next: readonly number[];
+}
+
+/** Steps in order, from one flow definition (a wizard scene) or one journey (pages that share a session object). */
+export interface Flow extends FactBase {
+  readonly fact: 'flow';
+  readonly name: string;
+  readonly steps: readonly FlowStep[];
+}
+
+export type Fact = SessionConfig | Write | Read | Clear | Flow;
+
+/** What rules see. `scope: 'file'` may prove presence in this file, never absence elsewhere. */
+export interface Facts {
+  readonly scope: 'file' | 'project';
+  readonly sessionConfigs: readonly SessionConfig[];
+  readonly writes: readonly Write[];
+  readonly reads: readonly Read[];
+  readonly clears: readonly Clear[];
+  readonly flows: readonly Flow[];
+  /** Is the file test code, decided on its path below the root? */
+  isTest(file: string): boolean;
+  /** Dependencies of the nearest package.json; `undefined` where no manifest may be read (ESLint). */
+  dependenciesOf(file: string): ReadonlyMap<string, string> | undefined;
+}
+
+export type { Arm };

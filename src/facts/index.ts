@@ -1,0 +1,5 @@
+export type * from './place.js';
+export type * from './value.js';
+export type * from './resolved.js';
+export type * from './facts.js';
+export * from './summary.js';

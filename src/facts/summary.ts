@@ -1,0 +1,151 @@
+import type { Range } from './place.js';
+import type { FunctionId, TypeRef, Value, ValueId } from './value.js';
+
+/** Raised when the shape or meaning of {@link FileSummary} changes, so that caches of older versions are dropped. */
+export const SUMMARY_SCHEMA = 1;
+
+/** The language a file is read as. `vue` and `svelte` are read for their scripts. */
+export type Dialect = 'js' | 'jsx' | 'ts' | 'tsx' | 'vue' | 'svelte' | 'nunjucks';
+
+/**
+ * One file, unlinked, with no library named. Depends on text, path and dialect only (never on models, versions,
+ * rules or options), is plain JSON data, and is what caches and workers exchange.
+ */
+export interface FileSummary {
+  readonly schema: number;
+  /** POSIX path as the host named the file. */
+  readonly file: string;
+  readonly dialect: Dialect;
+  readonly values: readonly Value[];
+  /** `functions[0]` is always the module body itself: `name: '(module)'`, no parameters. */
+  readonly functions: readonly FunctionSummary[];
+  readonly classes: readonly ClassSummary[];
+  readonly types: readonly TypeDeclaration[];
+  /** ESM exports, `module.exports = …` (name `'module.exports'`), `exports.a = …` / `module.exports.a = …` (name `'a'`), TypeScript `export =` (name `'module.exports'`). */
+  readonly exports: readonly { readonly name: string; readonly value: ValueId }[];
+  /** Specifiers of `export * from 'x'`. */
+  readonly reexports: readonly string[];
+  /** Every comment, `text` without delimiters. */
+  readonly comments: readonly Comment[];
+  readonly style: Style;
+  /** Start offsets of lines (ECMAScript line terminators), `[0, …]`. */
+  readonly lines: readonly number[];
+  /** Length of the text in UTF-16 code units, byte order mark not counted. */
+  readonly length: number;
+  /** Offsets of `Program` pieces that edits need. */
+  readonly anchors: { readonly afterDirectives: number; readonly lastImportEnd?: number; readonly moduleKind: 'esm' | 'cjs' };
+}
+
+export interface Comment {
+  readonly at: Range;
+  readonly text: string;
+  readonly block: boolean;
+}
+
+/** How the file is written, so that edits look like their surroundings. */
+export interface Style {
+  readonly quote: '"' | "'";
+  readonly semicolons: boolean;
+  /** One level: `'  '`, `'    '` or a tab. */
+  readonly indent: string;
+  readonly eol: '\n' | '\r\n';
+}
+
+export interface FunctionSummary {
+  readonly id: FunctionId;
+  /** Its own name, or that of the variable, property or method it is the value of. */
+  readonly name?: string;
+  readonly at: Range;
+  /** The enclosing function; absent for the module body. */
+  readonly parent?: FunctionId;
+  /** Index of the class whose method or field this is. */
+  readonly class?: number;
+  readonly params: readonly Parameter[];
+  /** One value for each `return` (and the expression of a concise arrow). May mention its own parameters. */
+  readonly returns: readonly ValueId[];
+  readonly async: boolean;
+  readonly generator: boolean;
+  /** Of its own body only, in evaluation order; nested functions have their own. */
+  readonly effects: readonly Effect[];
+  /** `(req, res[, next])` or `(err, req, res, next)` *and* request or response API used in the body: the weakest identity. */
+  readonly shape?: 'request-handler';
+}
+
+export interface Parameter {
+  /** Absent for a destructuring pattern. Inside patterns, bindings are `member` values of the parameter. */
+  readonly name?: string;
+  readonly type?: TypeRef;
+  readonly default?: ValueId;
+  readonly rest?: true;
+}
+
+export interface ClassSummary {
+  readonly id: number;
+  readonly name?: string;
+  readonly extends?: ValueId;
+  /** Methods, accessors and fields with an initialiser; `this.x = …` in the constructor counts as a field. */
+  readonly members: readonly { readonly name: string; readonly value: ValueId; readonly static: boolean }[];
+  /** Declared types of fields and constructor parameter properties (`constructor(private redis: Redis)`). */
+  readonly fieldTypes: readonly { readonly name: string; readonly type: TypeRef }[];
+  readonly at: Range;
+}
+
+/**
+ * Something that a function does, with the value it does it to.
+ *
+ * - `write`: `target` is a `member` value (`req.session.email`), `value` what is stored. `op` `'define'` is a
+ *   declaration-time property. Compound assignments keep their operator.
+ * - `read`: the outermost member chain that is read, not the callee of a call and not a write target.
+ * - `delete`: `delete x.y`.
+ * - `call`: `call` is a `call` or `new` value.
+ */
+export type Effect = { readonly at: Range; readonly where: ControlPoint } & (
+  | { readonly e: 'write'; readonly target: ValueId; readonly value: ValueId; readonly op: string }
+  | { readonly e: 'read'; readonly target: ValueId }
+  | { readonly e: 'delete'; readonly target: ValueId }
+  | { readonly e: 'call'; readonly call: ValueId }
+);
+
+/** Enough for "before", "only one of them runs", "in a loop" and "guarded by": no rule needs the tree. */
+export interface ControlPoint {
+  readonly fn: FunctionId;
+  /** Evaluation order inside `fn`. */
+  readonly order: number;
+  /** Outermost first. After `if (!x) return;` the rest of the block stands in the other arm of that `if`. */
+  readonly arms: readonly Arm[];
+  /** The enclosing statement, for insertions before or after it. */
+  readonly statement: Range;
+  /** When this effect is (part of) the operand of `return`/`throw`, or its statement ends the path. */
+  readonly endsPath?: 'return' | 'throw' | 'continue' | 'break';
+}
+
+export interface Arm {
+  /** Identifies the branching construct within the file (its start offset). */
+  readonly branch: number;
+  /** `if`: 0 then, 1 else. `switch`: index of the case. `try`: 0 block. `catch`: 1. Loops: 0. `short-circuit`: 0 right side; `?:` is `if`. */
+  readonly arm: number;
+  readonly kind: 'if' | 'switch' | 'loop' | 'try' | 'catch' | 'short-circuit';
+  /** The condition; for a switch case, `discriminant === test`; for `a ?? b` and `a || b`, `a` negated (`op '!'`); for `a && b`, `a`. */
+  readonly test?: ValueId;
+}
+
+export interface TypeDeclaration {
+  readonly name: string;
+  readonly kind: 'interface' | 'alias' | 'enum';
+  /** The module augmented: `declare module 'express-session' { interface SessionData … }`; `'global'` in `declare global`. */
+  readonly augments?: string;
+  readonly extends: readonly TypeRef[];
+  readonly members: readonly { readonly name: string; readonly optional: boolean; readonly type: TypeShape; readonly at: Range }[];
+  /** What an alias stands for, when it is not an object type. */
+  readonly shape?: TypeShape;
+  readonly exported: boolean;
+  readonly at: Range;
+}
+
+export type TypeShape =
+  | 'string' | 'number' | 'boolean' | 'date' | 'binary' | 'null' | 'unknown'
+  | { readonly literals: readonly (string | number | boolean)[] }
+  | { readonly array: TypeShape }
+  | { readonly ref: TypeRef }
+  | { readonly object: readonly { readonly name: string; readonly optional: boolean; readonly type: TypeShape }[] }
+  | { readonly union: readonly TypeShape[] };

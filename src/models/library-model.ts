@@ -1,0 +1,120 @@
+import type { Memory } from '../facts/index.js';
+
+/** Where a path starts. Never a bare string: a package and a type may share a name (`express-session`, `ioredis`). */
+export type From = { readonly package: string } | { readonly global: string } | { readonly type: string };
+
+/**
+ * `.`-joined steps: `Member[a,b]`, `Member[any]`, `Return` (result of a call, looked at through `await`), `New`
+ * (result of `new`), `Argument[0|last|any]`, `Parameter[0]` (of a function that stands at the place reached so far),
+ * `Element`, `Assigned` (the property is written). `Awaited` and TypeScript wrappers are transparent. In a `Read`
+ * the path starts at the call itself (`Argument[0].Member[maxAge]`) or, for options, at the options value.
+ */
+export type AccessPath = string;
+
+export interface Row {
+  readonly from: From;
+  readonly path: AccessPath;
+  /** Majors the row is true for, `'>=4 <7'` style. Rows without it are true for all. */
+  readonly versions?: string;
+}
+
+/** Units of durations and moments. `duration:ms`: a number is milliseconds, a string goes through the `ms` grammar. */
+export type Unit = 'ms' | 's' | 'min' | 'h' | 'days' | 'epoch-ms' | 'epoch-s' | 'date' | 'duration:ms';
+
+/** How to get one value out of a call. A closed list: what these cannot say is added as one more generic reader. */
+export type Read =
+  | AccessPath
+  /** `set(k, v, 'EX', 60)`: the argument after a literal token (case-insensitive). */
+  | { readonly reader: 'after-token'; readonly token: readonly string[]; readonly from: number }
+  /** `multi().set(k, v).expire(k, 60)`, `.setExpirationTime(x)`: an argument of a later call on the same chain. */
+  | { readonly reader: 'chained'; readonly method: readonly string[]; readonly argument: number }
+  /** `hSet(k, …)` and, in the same function, `expire(k, 60)` on the same receiver and key. */
+  | { readonly reader: 'later-call'; readonly method: readonly string[]; readonly argument: number }
+  | { readonly reader: 'first-of'; readonly reads: readonly Read[] };
+
+export type When = { readonly read: Read; readonly is: string | number | boolean | null | 'function' | 'present' | 'absent' };
+
+/** One line of an ordered decision list: the first whose `when` holds decides its clock. */
+export interface LifetimeRule {
+  readonly when?: readonly When[];
+  readonly then:
+    | { readonly read: Read; readonly unit: Unit; /** Name of the option in messages. */ readonly option: string }
+    | { readonly never: 'default' | 'option' | 'ignored-option'; readonly option?: string }
+    | { readonly ms: number }
+    | 'browser-close'
+    | 'unknown';
+  readonly clock: 'record' | 'cookie';
+}
+
+/** What a suggestion writes to bound the life: a property below the options, or arguments appended to the call. */
+export type Remedy =
+  | { readonly set: readonly string[]; readonly unit: 'ms' | 's'; /** Index of the options argument when there is none yet. */ readonly argument?: number }
+  | { readonly append: string; readonly unit: 'ms' | 's'; readonly argument: number };
+
+export interface ConfigRow extends Row {
+  readonly memory: Memory;
+  readonly options: AccessPath;
+  readonly lifetime: readonly LifetimeRule[];
+  readonly store?: { readonly read: Read; readonly whenAbsent: 'process-memory' | 'cookie' };
+  readonly eagerSave?: { readonly read: Read; readonly whenAbsent: boolean };
+  /** Options that are ignored where they stand. */
+  readonly misplaced?: readonly { readonly option: string; readonly instead: string }[];
+  readonly remedy?: Remedy;
+}
+
+export interface StoreRow extends Row {
+  readonly options: AccessPath;
+  readonly lifetime: readonly LifetimeRule[];
+  /** Who decides the record's life when both speak. */
+  readonly precedence: 'cookie-first' | 'store-first';
+  /** The store keeps sessions in this process. */
+  readonly inProcess?: true;
+  readonly remedy?: Remedy;
+}
+
+export interface WriteRow extends Row {
+  readonly memory: Memory;
+  readonly key?: Read;
+  readonly value?: Read;
+  readonly lifetime?: readonly LifetimeRule[];
+  readonly remedy?: Remedy;
+}
+
+/**
+ * What is known about one library, as data: no functions. Checked at load by {@link defineModel} and, in tests,
+ * against the real package. Users' models use the same schema.
+ */
+export interface LibraryModel {
+  readonly id: string;
+  readonly docs: string;
+  readonly packages: readonly string[];
+  /** Version(s) of the package the rows were checked against. */
+  readonly checkedAgainst: string;
+  /** Names for intermediate values. May be recursive: fluent chains. */
+  readonly types?: readonly (Row & { readonly name: string })[];
+  /** Declared types that are such a value: `import type { Request } from 'express'` is `express.Request`. */
+  readonly declaredTypes?: readonly { readonly package: string; readonly name: string; readonly type: string }[];
+  /** The weakest tier: parameters of a function with this shape. */
+  readonly shapes?: readonly { readonly shape: 'request-handler'; readonly parameter: 'request' | 'response'; readonly type: string }[];
+  readonly configs?: readonly ConfigRow[];
+  readonly stores?: readonly StoreRow[];
+  readonly writes?: readonly WriteRow[];
+  /** A value below which every property is session memory: `req.session`. Its writes, reads and deletes are facts. */
+  readonly roots?: readonly (Row & { readonly memory: Memory; readonly name: string })[];
+  readonly reads?: readonly (Row & { readonly memory: Memory; readonly key?: Read })[];
+  readonly clears?: readonly (Row & { readonly memory: Memory; readonly key?: Read; readonly clears: 'key' | 'record' | 'cookie' | 'both' })[];
+  /** Keys that the library itself writes or reads: `cookie`, `passport`, `flash`. */
+  readonly ownKeys?: readonly string[];
+  /** Calls that put a question to a person. */
+  readonly asks?: readonly (Row & { readonly text?: Read; readonly answer: 'next-step' | 'form-post' })[];
+  /** Flow definitions whose step functions are arguments. */
+  readonly steps?: readonly (Row & { readonly flow: Read; /** First argument that is a step. */ readonly from_argument: number; /** Properties of each step's first parameter where the answer arrives: `message.text`. */ readonly answers: readonly (readonly string[])[]; readonly back: readonly string[]; readonly leave: readonly string[] })[];
+  /** Page registrations: `app.get(path, …handlers)`, `app.post(path, …handlers)`. */
+  readonly routes?: readonly (Row & { readonly method: 'get' | 'post' | 'all'; readonly path_argument: number })[];
+  /** `res.render(view, context)`. */
+  readonly renders?: readonly (Row & { readonly template: Read; readonly context: Read })[];
+  /** A request's posted fields: `req.body`. */
+  readonly posted?: readonly Row[];
+  /** Calls that look through to an argument: `asyncHandler(fn)`, `JSON.stringify(x)`, `fn.bind(this)`, `promisify`. */
+  readonly passes?: readonly (Row & { readonly to: AccessPath })[];
+}
