@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs';
+
+import { defineConfig, globalIgnores } from 'eslint/config';
+import eslintPlugin from 'eslint-plugin-eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+/** The project lints itself with its own rules, once it has been built. */
+const own = existsSync(new URL('./dist/index.js', import.meta.url))
+  ? [(await import('./dist/index.js')).default.configs.strict]
+  : [];
+
+/**
+ * What each folder may not import, with the reason that a contributor reads.
+ * Patterns are matched against the specifier as written.
+ */
+const boundaries = [
+  {
+    files: ['rules/*.ts'],
+    ignores: ['rules/index.ts'],
+    patterns: [
+      {
+        regex: '^(?!\\.\\./src/rule\\.js$|\\.\\./src/facts/|\\.\\./src/taxonomy/)',
+        message: 'A rule is a pure function from facts to reports: it imports src/rule.ts and src/facts only.',
+      },
+    ],
+  },
+  {
+    files: ['src/facts/**/*.ts'],
+    patterns: [{ regex: '^(?!\\./)', message: 'Facts are the vocabulary that all others share; they import nothing.' }],
+  },
+  {
+    files: ['src/extract/**/*.ts'],
+    patterns: [
+      {
+        regex: '/(link|identify|models|edits|eslint|scan|report|cli|check)/|/rule\\.js$|/rules/',
+        message: 'Extraction names no library and knows no host: of ours it imports facts only.',
+      },
+    ],
+  },
+  {
+    files: ['src/link/**/*.ts'],
+    patterns: [
+      {
+        regex: '/(extract|identify|models|edits|eslint|scan|report|cli|check)/|/rule\\.js$|/rules/',
+        message: 'Linking names no library and knows no host: of ours it imports facts only.',
+      },
+    ],
+  },
+  {
+    files: ['src/identify/**/*.ts'],
+    patterns: [
+      {
+        regex: '/(extract|edits|eslint|scan|report|cli|check)/|/rule\\.js$|/rules/',
+        message: 'Identifying matches models against linked summaries; it knows no rule and no host.',
+      },
+    ],
+  },
+  {
+    files: ['src/models/**/*.ts'],
+    patterns: [
+      {
+        regex: '/(extract|link|identify|edits|eslint|scan|report|cli|check)/|/rule\\.js$|/rules/',
+        message: 'Models are data: they import their schema (library-model.ts) and each other only.',
+      },
+    ],
+  },
+  {
+    files: ['src/eslint/**/*.ts', 'src/index.ts'],
+    patterns: [
+      {
+        regex: '^(ts-morph|typescript|oxc-parser|ajv|nunjucks|htmlparser2)(/|$)',
+        message: 'Loading the plugin must stay cheap; these belong to the scanner.',
+      },
+      {
+        regex: '/scan/(?!prefilter\\.js$|test-file\\.js$|dialect-of\\.js$)|/(cli|report)/',
+        message: 'The ESLint host reads one file that ESLint has parsed. Of the scanner it shares three decisions.',
+      },
+    ],
+  },
+];
+
+export default defineConfig([
+  globalIgnores(['dist/', 'fixtures/', 'coverage/', '**/__snapshots__/', 'test/eslint/types/']),
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'off',
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'start' }],
+    },
+  },
+  {
+    files: ['**/*.js'],
+    extends: [tseslint.configs.base],
+    rules: { eqeqeq: 'error' },
+  },
+  {
+    name: 'boundaries/eslint-plugin',
+    files: ['src/eslint/**/*.ts'],
+    extends: [eslintPlugin.configs['rules-recommended']],
+  },
+  ...boundaries.map(({ files, ignores, patterns }) => ({
+    name: `boundaries/${files[0]}`,
+    files,
+    ...(ignores ? { ignores } : {}),
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
+  })),
+  { files: ['**/*.{js,ts}'], extends: own },
+]);

@@ -1,0 +1,67 @@
+import type { Rule as EslintRule, SourceCode } from 'eslint';
+
+import { toTextEdits } from '../edits/index.js';
+import type { FileSummary, Place } from '../facts/index.js';
+import type { Edit, Report, Suggestion } from '../rule.js';
+
+/**
+ * Words one report for ESLint. Related places are dropped: ESLint has no place for them, and rules whose message
+ * needs one name it through `data`.
+ */
+export function toEslintProblem(
+  report: Report,
+  sourceCode: SourceCode,
+  summary: FileSummary,
+): EslintRule.ReportDescriptor {
+  const [start, end] = report.at.range;
+  return {
+    messageId: report.messageId,
+    loc: {
+      start: sourceCode.getLocFromIndex(Math.min(start, sourceCode.text.length)),
+      end: sourceCode.getLocFromIndex(Math.min(end, sourceCode.text.length)),
+    },
+    data: toData(report.data),
+    suggest: (report.suggestions ?? []).flatMap((suggestion) => toEslintSuggestions(suggestion, sourceCode, summary)),
+  };
+}
+
+/** One suggestion, or none when it needs another file: ESLint can only change the file that it lints. */
+function toEslintSuggestions(
+  suggestion: Suggestion,
+  sourceCode: SourceCode,
+  summary: FileSummary,
+): EslintRule.SuggestionReportDescriptor[] {
+  if (!suggestion.edits.every((edit) => fileOf(edit) === summary.file)) return [];
+  const edits = toTextEdits(suggestion.edits, { text: sourceCode.text, summary });
+  if (!edits || edits.length === 0) return [];
+  return [
+    {
+      messageId: suggestion.messageId,
+      data: toData(suggestion.data),
+      fix: (fixer) => edits.map(({ range, text }) => fixer.replaceTextRange([range[0], range[1]], text)),
+    },
+  ];
+}
+
+/** The file that an edit changes. */
+function fileOf(edit: Edit): string {
+  return edit.edit === 'ensure-import' ? edit.file : placeOf(edit).file;
+}
+
+function placeOf(edit: Exclude<Edit, { readonly edit: 'ensure-import' }>): Place {
+  switch (edit.edit) {
+    case 'set-property':
+      return edit.object;
+    case 'add-argument':
+      return edit.call;
+    case 'insert-statement':
+      return 'before' in edit ? edit.before : edit.after;
+    default:
+      return edit.at;
+  }
+}
+
+/** ESLint's placeholders take strings. */
+function toData(data: Readonly<Record<string, string | number>> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, String(value)]));
+}

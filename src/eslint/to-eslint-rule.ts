@@ -1,0 +1,49 @@
+import type { Rule as EslintRule } from 'eslint';
+
+import type { Rule } from '../rule.js';
+import { factsOf } from './file-facts.js';
+import { toLintedFile } from './linted-file.js';
+import { readSettings } from './settings.js';
+import { toEslintProblem } from './to-eslint-problem.js';
+
+/**
+ * Makes an ESLint rule of one of ours. The work is done when ESLint has walked the whole file, on facts that all of
+ * our rules share.
+ *
+ * @param docsUrl address of the rule's page.
+ */
+export function toEslintRule(rule: Rule<object>, docsUrl: string): EslintRule.RuleModule {
+  return {
+    meta: toEslintMeta(rule, docsUrl),
+    create(context) {
+      return {
+        'Program:exit'() {
+          const file = toLintedFile(context.filename, context.cwd);
+          const found = factsOf(context.sourceCode, file, readSettings(context.settings));
+          if (!found) return;
+          for (const report of rule.check(found.facts, toOptions(rule, context.options[0]))) {
+            if (report.at.file !== file) continue;
+            context.report(toEslintProblem(report, context.sourceCode, found.summary));
+          }
+        },
+      };
+    },
+  };
+}
+
+function toEslintMeta(rule: Rule<object>, url: string): EslintRule.RuleMetaData {
+  return {
+    type: rule.severity === 'info' ? 'suggestion' : 'problem',
+    docs: { description: rule.docs.description, recommended: rule.docs.recommended, url },
+    languages: ['js/js'],
+    hasSuggestions: Object.keys(rule.suggestions).length > 0,
+    messages: { ...rule.messages, ...rule.suggestions },
+    schema: [structuredClone(rule.schema)],
+    defaultOptions: [structuredClone(rule.defaultOptions)],
+  };
+}
+
+/** ESLint merges `meta.defaultOptions` only since 9.15, oxlint does too; before, options arrive as written. */
+function toOptions(rule: Rule<object>, written: unknown): object {
+  return { ...rule.defaultOptions, ...(written as object | undefined) };
+}
