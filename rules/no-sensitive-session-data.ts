@@ -1,0 +1,103 @@
+import type { Memory, Write } from '../src/facts/index.js';
+import { findSensitiveParts, type SensitivePart } from '../src/identify/sensitive/find-sensitive-parts.js';
+import type { SensitiveKind } from '../src/identify/sensitive/sensitive.js';
+import { isWholeUser } from '../src/identify/sensitive/is-whole-user.js';
+import { defineRule, type Report, type Severity } from '../src/rule.js';
+
+interface Options {
+  /** Report session tokens in the browser's storage too. */
+  readonly tokens: boolean;
+  /** Report whole user objects of unknown contents in the browser's storage too. */
+  readonly wholeUsers: boolean;
+}
+
+/** How messages call each kind. */
+const WHAT: Readonly<Record<SensitiveKind, string>> = {
+  'password': 'a password', 'password-hash': 'a password hash', 'private-key': 'a private key', 'second-factor': 'a second-factor secret', 'api-key': 'an API key', 'secret': 'a secret',
+  'card': 'card data', 'bank': 'bank details', 'national-id': 'a national identifier', 'health': 'health data', 'pii': 'personal data', 'token': 'a session token',
+};
+
+const PLACES: Readonly<Record<Memory, string>> = {
+  'local-storage': '`localStorage`', 'session-storage': '`sessionStorage`', 'cookie': 'a cookie', 'server-session': 'the session', 'server-record': 'a session record', 'flow-state': 'the state of the flow',
+};
+
+/** Whoever takes a session over must not get what opens other doors. Everything else may stand on the server. */
+const NEVER_IN_ANY_SESSION: ReadonlySet<SensitiveKind> = new Set(['password', 'private-key', 'second-factor']);
+
+/** A cookie may be http-only and short-lived, which is right for an address or a token. */
+const FINE_IN_COOKIES: ReadonlySet<SensitiveKind> = new Set(['pii', 'token']);
+
+function toMessageId(part: SensitivePart, write: Write): 'inBrowser' | 'tokenInBrowser' | 'inSession' | undefined {
+  switch (write.memory) {
+    case 'local-storage':
+    case 'session-storage':
+      return part.kind === 'token' ? 'tokenInBrowser' : 'inBrowser';
+    case 'cookie':
+      return FINE_IN_COOKIES.has(part.kind) ? undefined : 'inBrowser';
+    case 'server-record':
+      return write.sessionKeyed && NEVER_IN_ANY_SESSION.has(part.kind) ? 'inSession' : undefined;
+    default:
+      return NEVER_IN_ANY_SESSION.has(part.kind) ? 'inSession' : undefined;
+  }
+}
+
+function toSeverity(kind: SensitiveKind): Severity {
+  if (kind === 'token') return 'info';
+  return kind === 'pii' ? 'warn' : 'error';
+}
+
+function toReport(part: SensitivePart, write: Write, options: Options): readonly Report[] {
+  const messageId = toMessageId(part, write);
+  if (messageId === undefined || (messageId === 'tokenInBrowser' && !options.tokens)) return [];
+  const name = part.path.join('.');
+  return [{
+    messageId,
+    data: { name, what: WHAT[part.kind], place: PLACES[write.memory] },
+    at: part.at,
+    severity: toSeverity(part.kind),
+    ...(part.property ? { related: [{ at: write.at, message: 'It is stored by this write.' }] } : {}),
+    suggestions: part.property ? [{ messageId: 'dropProperty', data: { name: part.path.at(-1) ?? name }, edits: [{ edit: 'remove-property', at: part.at }] }] : [],
+    subject: `${write.memory}.${name}`,
+  }];
+}
+
+function checkWrite(write: Write, options: Options): readonly Report[] {
+  const parts = findSensitiveParts(write.path, write.value, write.at);
+  if (parts.length > 0) return parts.flatMap((part) => toReport(part, write, options));
+  const inStorage = write.memory === 'local-storage' || write.memory === 'session-storage';
+  if (!options.wholeUsers || !inStorage || !isWholeUser(write.path, write.value)) return [];
+  const name = write.path.join('.');
+  return [{ messageId: 'wholeUser', data: { name, place: PLACES[write.memory] }, at: write.at, severity: 'info', subject: `${write.memory}.${name}` }];
+}
+
+/** Sensitive values have no place in what a browser keeps, and the worst of them have none in any session. */
+export const noSensitiveSessionData = defineRule<Options>({
+  name: 'no-sensitive-session-data',
+  docs: {
+    description: 'Disallow passwords, keys, payment, health and personal data in session memory that must not hold them',
+    recommended: true,
+    scope: 'file, sharper in project',
+    standards: ['OWASP ASVS 5.0 14.3.3', 'OWASP ASVS 5.0 14.2.6', 'CWE-312', 'CWE-922'],
+  },
+  severity: 'error',
+  messages: {
+    inBrowser: '`{{name}}` puts {{what}} into {{place}}. Every script of the page and everybody at the device can read it there. Keep it in the server session, or leave it out of what is stored.',
+    tokenInBrowser: '`{{name}}` puts {{what}} into {{place}}. One injected script is enough to take the login away. Keep it in an http-only cookie or in the server session.',
+    inSession: '`{{name}}` puts {{what}} into {{place}} in plain text. Whoever reads the session store gets it, long after it was needed. Use it at once, and keep only its hash or an id.',
+    wholeUser: '`{{name}}` puts a whole user object into {{place}}. Whatever it holds now or later, every script of the page can read it. Store the id, or name the fields that the page needs.',
+  },
+  suggestions: { dropProperty: 'Leave `{{name}}` out of what is stored' },
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      tokens: { description: 'Report access, refresh and session tokens in the browser\'s storage too.', type: 'boolean' },
+      wholeUsers: { description: 'Report whole user objects of unknown contents in the browser\'s storage too.', type: 'boolean' },
+    },
+  },
+  defaultOptions: { tokens: false, wholeUsers: false },
+  strictOptions: { tokens: true, wholeUsers: true },
+  check(facts, options) {
+    return facts.writes.filter((write) => !facts.isTest(write.at.file)).flatMap((write) => checkWrite(write, options));
+  },
+});

@@ -1,0 +1,108 @@
+import type { ExpiryRemedy, Facts, SessionConfig, Write } from '../src/facts/index.js';
+import { defineRule, type Report, type Suggestion } from '../src/rule.js';
+import { isProvenNever, type ProvenNever } from '../src/rule-support/is-proven-never.js';
+import { sameStoreKey } from '../src/rule-support/same-store-key.js';
+import { toExpiryEdits } from '../src/rule-support/to-expiry-edits.js';
+import { toKeyText } from '../src/rule-support/to-key-text.js';
+
+interface Options {
+  /** Idle minutes that suggestions write. */
+  readonly idleMinutes: number;
+}
+
+function toSuggestions(remedy: ExpiryRemedy | undefined, minutes: number): readonly Suggestion[] {
+  const expiry = remedy === undefined ? undefined : toExpiryEdits(remedy, minutes);
+  if (remedy === undefined || expiry === undefined) return [];
+  return [{ messageId: 'remove' in remedy ? 'removeOption' : 'addExpiry', data: { code: expiry.code }, edits: expiry.edits }];
+}
+
+/** An option in the wrong place is the one thing to mend, so it is told instead of the missing lifetime. */
+function checkMisplaced(config: SessionConfig, never: ProvenNever | undefined): readonly Report[] {
+  return config.misplaced.map(({ option, instead, at }) => ({
+    messageId: never === undefined ? 'misplacedBounded' : 'misplaced',
+    data: { option, instead, library: config.library },
+    at,
+    ...(never === undefined ? { severity: 'warn' as const } : {}),
+    related: [{ at: config.at, message: 'The session is set up here.' }],
+    subject: `${config.library}.${option}`,
+  }));
+}
+
+const CONFIG_MESSAGES = { 'default': 'endlessByDefault', 'option': 'endlessByOption', 'ignored-option': 'endlessByIgnoredOption' } as const;
+const ENTRY_MESSAGES = { 'default': 'entryByDefault', 'option': 'entryByOption', 'ignored-option': 'entryByIgnoredOption' } as const;
+
+function checkConfig(config: SessionConfig, options: Options): readonly Report[] {
+  const never = isProvenNever(config.record);
+  if (config.misplaced.length > 0) return checkMisplaced(config, never);
+  if (never === undefined) return [];
+  const option = never.option ?? 'an option';
+  return [{
+    messageId: CONFIG_MESSAGES[never.because],
+    data: { library: config.library, option },
+    at: never.at ?? config.at,
+    ...(never.at === undefined ? {} : { related: [{ at: config.at, message: 'The session is set up here.' }] }),
+    suggestions: toSuggestions(config.remedy, options.idleMinutes),
+    subject: `${config.library}.${never.option ?? 'expiry'}`,
+  }];
+}
+
+/** `SET` with `EX` at login and a plain `SET` at each step: the second one takes the expiry away. */
+function findBoundedTwin(write: Write, writes: readonly Write[]): Write | undefined {
+  return writes.find((other) => other !== write && sameStoreKey(write, other) && other.lifetime?.cases.some((found) => found.status === 'known' && found.value.ends === 'after') === true);
+}
+
+function checkEntry(write: Write, facts: Facts, options: Options): readonly Report[] {
+  const never = write.memory === 'server-record' && write.sessionKeyed && write.lifetime !== undefined ? isProvenNever(write.lifetime) : undefined;
+  if (never === undefined) return [];
+  const twin = never.because === 'default' ? findBoundedTwin(write, facts.writes) : undefined;
+  const key = toKeyText(write);
+  return [{
+    messageId: twin === undefined ? ENTRY_MESSAGES[never.because] : 'entryLosesExpiry',
+    data: { key, library: write.library, option: never.option ?? 'the option' },
+    at: never.at ?? write.at,
+    related: [
+      ...(twin === undefined ? [] : [{ at: twin.at, message: 'The same key is written with an expiry here.' }]),
+      ...write.via.map((at) => ({ at, message: 'Written through this call.' })),
+    ],
+    suggestions: toSuggestions(write.remedy, options.idleMinutes),
+    subject: key,
+  }];
+}
+
+/** Sessions, session records and session-keyed store entries must end. Judged after each library's own defaults. */
+export const requireSessionExpiry = defineRule<Options>({
+  name: 'require-session-expiry',
+  docs: {
+    description: 'Require sessions, session records and session-keyed store entries to expire',
+    recommended: true,
+    scope: 'file, sharper in project',
+    standards: ['OWASP ASVS 5.0 7.3.1', 'OWASP ASVS 5.0 7.3.2', 'OWASP Session Management Cheat Sheet', 'CWE-613', 'CWE-539'],
+  },
+  severity: 'error',
+  messages: {
+    endlessByDefault: 'This session never expires: nothing sets an expiry, and {{library}} keeps the record for ever by default. Abandoned sessions pile up, and a stolen session id works for good. Set an idle timeout.',
+    endlessByOption: '`{{option}}` keeps this session for ever, whatever the cookie says. Abandoned sessions pile up, and a stolen session id works for good. Give the record an idle timeout instead.',
+    endlessByIgnoredOption: '{{library}} silently ignores `{{option}}` in this form, so the session never expires. Abandoned sessions pile up, and a stolen session id works for good. Set the expiry where the library reads it.',
+    misplaced: '{{library}} does not read `{{option}}` here, so the session never expires. Abandoned sessions pile up, and a stolen session id works for good. Move it to `{{instead}}`.',
+    misplacedBounded: '{{library}} does not read `{{option}}` here, so only the store\'s default ends this session. The lifetime that was meant never applies. Move it to `{{instead}}`.',
+    entryByDefault: 'The session entry `{{key}}` is written without an expiry. Entries of people who never come back stay in the store for ever. Give the entry a time to live.',
+    entryByOption: '`{{option}}` keeps the session entry `{{key}}` for ever. Entries of people who never come back stay in the store. Give the entry a time to live.',
+    entryByIgnoredOption: '{{library}} silently ignores `{{option}}`, so the session entry `{{key}}` never expires. Entries of people who never come back stay in the store for ever. Use the form that this client reads.',
+    entryLosesExpiry: 'This plain write takes away the expiry that `{{key}}` was given elsewhere. From here on the entry stays in the store for ever. Pass the expiry again or keep the old one.',
+  },
+  suggestions: {
+    addExpiry: 'Add an expiry: {{code}}',
+    removeOption: 'Remove `{{code}}`, so that the default expiry applies',
+  },
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    properties: { idleMinutes: { description: 'Idle minutes after which a session should end; suggestions write this value.', type: 'integer', minimum: 1 } },
+  },
+  defaultOptions: { idleMinutes: 30 },
+  check(facts, options) {
+    const configs = facts.sessionConfigs.filter((config) => !config.environmentGuard && !facts.isTest(config.at.file));
+    const writes = facts.writes.filter((write) => !facts.isTest(write.at.file));
+    return [...configs.flatMap((config) => checkConfig(config, options)), ...writes.flatMap((write) => checkEntry(write, facts, options))];
+  },
+});

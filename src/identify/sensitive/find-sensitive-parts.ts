@@ -1,0 +1,27 @@
+import type { Place, ValueTraits } from '../../facts/index.js';
+import { classifySensitive } from './classify-sensitive.js';
+import type { Sensitive } from './sensitive.js';
+
+/** A sensitive value inside of what one write stores. */
+export interface SensitivePart extends Sensitive {
+  /** From the memory's root: `['checkout', 'card', 'number']`. */
+  readonly path: readonly string[];
+  /** The property in the source, or the place that was given for the write. */
+  readonly at: Place;
+  /** False where the written value itself is sensitive, true for one of its properties. */
+  readonly property: boolean;
+}
+
+/**
+ * All sensitive values that a write of `value` at `path` stores, properties included. The parts of an object are told
+ * instead of the object, so that a report can name the one property to leave out.
+ */
+export function findSensitiveParts(path: readonly string[], value: ValueTraits, at: Place): SensitivePart[] {
+  const parts = value.properties.flatMap((property) => {
+    const inner = findSensitiveParts([...path, ...property.path], { ...property.value, through: [...value.through, ...property.value.through] }, property.at);
+    return inner.map((part) => ({ ...part, property: true }));
+  });
+  if (parts.length > 0) return parts;
+  const own = classifySensitive(path, value);
+  return own === undefined ? [] : [{ ...own, path, at, property: false }];
+}
