@@ -20,7 +20,7 @@ const entries = {
   index: 'src/index.ts',
   scan: 'src/scan.ts',
   cli: 'src/cli.ts',
-  'parse-worker': 'src/scan/parse-worker.ts',
+  'deep-worker': 'src/scan/deep-worker.ts',
 };
 
 /** What the code asks its own manifest for. The rest of package.json has no place in a bundle. */
