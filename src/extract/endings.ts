@@ -1,0 +1,25 @@
+import type { Extraction } from './extraction.js';
+import type { Node } from './node.js';
+
+/** Does control never reach the end of this statement? `return`, `throw`, `continue`, `break`, or every branch one of them. */
+export function always(x: Extraction, node: Node): boolean {
+  const known = x.endings.get(node);
+  if (known !== undefined) return known;
+  const ends = endsAnew(x, node);
+  x.endings.set(node, ends);
+  return ends;
+}
+
+function endsAnew(x: Extraction, node: Node): boolean {
+  switch (node.type) {
+    case 'ReturnStatement':
+    case 'ThrowStatement':
+    case 'ContinueStatement':
+    case 'BreakStatement': return true;
+    case 'BlockStatement': return node.body.some(statement => always(x, statement));
+    case 'IfStatement': return always(x, node.consequent) && !!node.alternate && always(x, node.alternate);
+    case 'TryStatement':
+      return (!!node.finalizer && always(x, node.finalizer)) || (always(x, node.block) && (!node.handler || always(x, node.handler.body)));
+    default: return false;
+  }
+}
