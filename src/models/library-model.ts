@@ -32,7 +32,7 @@ export type Read =
   | { readonly reader: 'later-call'; readonly method: readonly string[]; readonly argument: number }
   | { readonly reader: 'first-of'; readonly reads: readonly Read[] };
 
-export type When = { readonly read: Read; readonly is: string | number | boolean | null | 'function' | 'present' | 'absent' };
+export type When = { readonly read: Read; readonly is: string | number | boolean | null | 'function' | 'number' | 'present' | 'absent' };
 
 /** One line of an ordered decision list: the first whose `when` holds decides its clock. */
 export interface LifetimeRule {
@@ -49,6 +49,7 @@ export interface LifetimeRule {
 /** What a suggestion writes to bound the life: a property below the options, or arguments appended to the call. */
 export type Remedy =
   | { readonly set: readonly string[]; readonly unit: 'ms' | 's'; /** Index of the options argument when there is none yet. */ readonly argument?: number }
+  /** The literal token that stands before the amount: `'EX', 1800`. */
   | { readonly append: string; readonly unit: 'ms' | 's'; readonly argument: number };
 
 export interface ConfigRow extends Row {
@@ -108,9 +109,9 @@ export interface LibraryModel {
   /** Calls that put a question to a person. */
   readonly asks?: readonly (Row & { readonly text?: Read; readonly answer: 'next-step' | 'form-post' })[];
   /** Flow definitions whose step functions are arguments. */
-  readonly steps?: readonly (Row & { readonly flow: Read; /** First argument that is a step. */ readonly from_argument: number; /** Properties of each step's first parameter where the answer arrives: `message.text`. */ readonly answers: readonly (readonly string[])[]; readonly back: readonly string[]; readonly leave: readonly string[] })[];
+  readonly steps?: readonly (Row & { readonly flow: Read; /** Index of the first argument that is a step. */ readonly firstStep: number; /** Properties of each step's first parameter where the answer arrives: `message.text`. */ readonly answers: readonly (readonly string[])[]; readonly back: readonly string[]; readonly leave: readonly string[] })[];
   /** Page registrations: `app.get(path, …handlers)`, `app.post(path, …handlers)`. */
-  readonly routes?: readonly (Row & { readonly method: 'get' | 'post' | 'all'; readonly path_argument: number })[];
+  readonly routes?: readonly (Row & { readonly method: 'get' | 'post' | 'all'; readonly pathArgument: number })[];
   /** `res.render(view, context)`. */
   readonly renders?: readonly (Row & { readonly template: Read; readonly context: Read })[];
   /** A request's posted fields: `req.body`. */

@@ -1,0 +1,108 @@
+import type { UnknownReason } from '../facts/index.js';
+import type { Linked } from '../link/link.js';
+import { resolveTerm } from '../link/property.js';
+import type { Term } from '../link/term.js';
+import type { Unit } from '../models/library-model.js';
+
+/** One case of a number in the code. */
+export type NumberCase = { readonly status: 'known'; readonly value: number; readonly term: Term } | { readonly status: 'absent' } | { readonly status: 'unknown'; readonly why: UnknownReason };
+
+const MS: Readonly<Partial<Record<Unit, number>>> = { ms: 1, 'duration:ms': 1, s: 1000, min: 60_000, h: 3_600_000, days: 86_400_000 };
+const MAX_CASES = 16;
+
+/** The cases of a number: constant arithmetic is folded, `ms('30m')` and `Number('60')` are read, the rest is unknown. */
+export function resolveNumber(linked: Linked, term: Term, depth = 0): readonly NumberCase[] {
+  if (depth > 8) return [{ status: 'unknown', why: 'budget' }];
+  return resolveTerm(linked, term)
+    .flatMap((found): readonly NumberCase[] => (found.status === 'known' ? toNumber(linked, found.term, depth + 1) : [found.status === 'absent' ? { status: 'absent' } : found]))
+    .slice(0, MAX_CASES);
+}
+
+function toNumber(linked: Linked, term: Term, depth: number): readonly NumberCase[] {
+  const { value } = term;
+  const unknown: readonly NumberCase[] = [{ status: 'unknown', why: 'dynamic' }];
+  switch (value.k) {
+    case 'literal':
+      if (value.value === null) return [{ status: 'absent' }];
+      return typeof value.value === 'number' ? [{ status: 'known', value: value.value, term }] : unknown;
+    case 'global':
+      return value.name === 'Infinity' ? [{ status: 'known', value: Infinity, term }] : unknown;
+    case 'member':
+      return isNamed(linked, term, 'Number', 'POSITIVE_INFINITY') ? [{ status: 'known', value: Infinity, term }] : unknown;
+    case 'op':
+      return fold(linked, term, value.op, depth);
+    case 'call':
+      return fromCall(linked, term, depth);
+    default:
+      return unknown;
+  }
+}
+
+function fold(linked: Linked, term: Term, op: string, depth: number): readonly NumberCase[] {
+  if (term.value.k !== 'op') return [];
+  const sides = term.value.of.map((id) => resolveNumber(linked, linked.beside(term, id), depth));
+  const [left = [], right] = sides;
+  if (!right) return left.map((one) => (one.status === 'known' && op === '-' ? { ...one, value: -one.value } : one));
+  return left.flatMap((a) => right.map((b): NumberCase => {
+    if (a.status !== 'known' || b.status !== 'known') return a.status === 'unknown' ? a : b.status === 'unknown' ? b : { status: 'unknown', why: 'dynamic' };
+    const value = arithmetic(op, a.value, b.value);
+    return value === undefined ? { status: 'unknown', why: 'dynamic' } : { status: 'known', value, term };
+  }));
+}
+
+function arithmetic(op: string, a: number, b: number): number | undefined {
+  switch (op) {
+    case '*': return a * b;
+    case '+': return a + b;
+    case '-': return a - b;
+    case '/': return a / b;
+    case '**': return a ** b;
+    default: return undefined;
+  }
+}
+
+/** `ms('30m')`, `Number(60)`, `Math.floor(x / 1000)`. */
+function fromCall(linked: Linked, term: Term, depth: number): readonly NumberCase[] {
+  if (term.value.k !== 'call') return [];
+  const [first] = term.value.args;
+  const callee = linked.beside(term, term.value.callee);
+  if (first === undefined) return [{ status: 'unknown', why: 'dynamic' }];
+  const argument = linked.beside(term, first);
+  if (callee.value.k === 'import' && callee.value.from === 'ms') return msText(linked, argument);
+  const named = callee.value.k === 'global' && ['Number', 'parseInt', 'parseFloat'].includes(callee.value.name);
+  const rounded = ['floor', 'round', 'ceil', 'trunc'].some((name) => isNamed(linked, callee, 'Math', name));
+  if (!named && !rounded) return [{ status: 'unknown', why: 'dynamic' }];
+  return resolveNumber(linked, argument, depth).map((one) => (one.status === 'known' && rounded ? { ...one, value: Math.round(one.value) } : one));
+}
+
+function msText(linked: Linked, argument: Term): readonly NumberCase[] {
+  return resolveTerm(linked, argument).map((found): NumberCase => {
+    const text = found.status === 'known' && found.term.value.k === 'literal' ? found.term.value.value : undefined;
+    const value = typeof text === 'string' ? parseDuration(text) : undefined;
+    return value === undefined ? { status: 'unknown', why: 'dynamic' } : { status: 'known', value, term: argument };
+  });
+}
+
+const DURATION = /^(-?\d*\.?\d+) *(ms|milliseconds?|msecs?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|y|yrs?|years?)?$/i;
+
+/** Milliseconds of a text in the grammar of the `ms` package, `undefined` when it is none. */
+export function parseDuration(text: string): number | undefined {
+  if (text.length > 100) return undefined;
+  const [, amount, unit = 'ms'] = DURATION.exec(text.trim()) ?? [];
+  if (amount === undefined) return undefined;
+  const short = unit.toLowerCase();
+  const factor = /^m(s|illi|sec)/.test(short) ? 1 : short.startsWith('s') ? 1000 : short.startsWith('m') ? 60_000 : short.startsWith('h') ? 3_600_000 : short.startsWith('d') ? 86_400_000 : short.startsWith('w') ? 604_800_000 : 31_557_600_000;
+  return Number(amount) * factor;
+}
+
+/** A number in a unit of a model as milliseconds; `undefined` for units that are moments (`date`, `epoch-ms`). */
+export function toMilliseconds(amount: number, unit: Unit): number | undefined {
+  const factor = MS[unit];
+  return factor === undefined ? undefined : amount * factor;
+}
+
+function isNamed(linked: Linked, term: Term, object: string, key: string): boolean {
+  if (term.value.k !== 'member' || term.value.key !== key) return false;
+  const of = linked.beside(term, term.value.of).value;
+  return of.k === 'global' && of.name === object;
+}

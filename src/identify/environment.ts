@@ -1,0 +1,29 @@
+import type { ControlPoint, FileSummary } from '../facts/index.js';
+import type { Linked } from '../link/link.js';
+import { isEnvironment } from '../link/property.js';
+import type { Term } from '../link/term.js';
+import { wordsOf } from './words-of.js';
+
+const ENVIRONMENT_NAME = /^(is_?(prod|production|dev|development|test|testing|local)\w*|NODE_ENV|env|environment|(prod|dev|test)(uction|elopment)?|DEV|PROD|redis_?(url|enabled|host)\w*|\w*_?(redis|database|mongo)_?(url|uri|enabled|host)\w*)$/i;
+
+/**
+ * Does the place run only under a test of the environment or of what is configured? `if (process.env.NODE_ENV !==
+ * 'production')`, `config.redis.enabled ? a : b`, the branch left when no URL is set.
+ */
+export function isUnderEnvironmentGuard(linked: Linked, file: FileSummary, where: ControlPoint): boolean {
+  return where.arms.some((arm) => arm.test !== undefined && arm.kind !== 'loop' && mentionsEnvironment(linked, linked.term(file, arm.test), 0));
+}
+
+function mentionsEnvironment(linked: Linked, term: Term, depth: number): boolean {
+  if (depth > 6) return false;
+  const { value } = term;
+  if (value.k === 'op' || value.k === 'any' || value.k === 'template') return value.of.some((id) => mentionsEnvironment(linked, linked.beside(term, id), depth + 1));
+  if (value.k === 'literal') return false;
+  if (isEnvironment(linked, term)) return true;
+  const last = wordsOf(linked, term).at(-1);
+  if (last !== undefined && ENVIRONMENT_NAME.test(last)) return true;
+  // `app.get('env') === 'production'`
+  if (value.k === 'call') return value.args.some((id) => { const argument = linked.beside(term, id).value; return argument.k === 'literal' && argument.value === 'env'; });
+  return linked.step(term).some((next) => mentionsEnvironment(linked, next, depth + 1));
+}
+

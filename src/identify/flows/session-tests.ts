@@ -1,0 +1,63 @@
+import type { ControlPoint, FieldIdentity } from '../../facts/index.js';
+import type { Linked } from '../../link/link.js';
+import type { Env, FunctionRef, Term } from '../../link/term.js';
+import { sameField } from '../fields/same-field.js';
+import { toFieldIdentity } from '../fields/to-field-identity.js';
+import type { SessionRoots } from '../session-roots.js';
+
+/** The paths of session memory that a value is made from: `!ctx.session.email && ctx.session.step` mentions two. */
+export function sessionPathsIn(linked: Linked, roots: SessionRoots, term: Term, depth = 0): readonly (readonly string[])[] {
+  if (depth > 8) return [];
+  const own = roots.pathOf(term);
+  if (own && own.path.length > 0) return [[own.match.row.name, ...own.path]];
+  return partsOf(linked, term).flatMap((part) => sessionPathsIn(linked, roots, part, depth + 1));
+}
+
+/** The values that a value is put together from. */
+export function partsOf(linked: Linked, term: Term): readonly Term[] {
+  const { value } = term;
+  switch (value.k) {
+    case 'op':
+    case 'any':
+    case 'template':
+    case 'array':
+      return value.of.map((id) => linked.beside(term, id));
+    case 'member':
+    case 'await':
+    case 'patched':
+      return [linked.beside(term, value.of)];
+    case 'instance':
+      return value.of === undefined ? [] : [linked.beside(term, value.of)];
+    case 'call':
+    case 'new':
+      return [linked.beside(term, value.callee), ...value.args.map((id) => linked.beside(term, id))];
+    case 'object':
+      return [...value.entries.map((entry) => linked.beside(term, entry.value)), ...value.spreads.map((spread) => linked.beside(term, spread.of))];
+    case 'param':
+    case 'import':
+      return linked.step(term);
+    default:
+      return [];
+  }
+}
+
+/**
+ * Under which condition a place runs, as far as an ask of `field` is concerned. `missing`: a test of the session's
+ * value of that field; `other`: any other branch that `counts`.
+ */
+export function guardOf(linked: Linked, roots: SessionRoots, at: { readonly ref: FunctionRef; readonly env?: Env; readonly where: ControlPoint }, field: FieldIdentity | undefined, isHarmless: (test: Term, arm: number) => boolean): 'none' | 'missing' | 'other' {
+  let guard: 'none' | 'other' = 'none';
+  for (const arm of at.where.arms) {
+    if (arm.kind === 'loop') guard = 'other';
+    if (arm.kind === 'try' || arm.kind === 'loop') continue;
+    if (arm.test === undefined) {
+      guard = 'other';
+      continue;
+    }
+    const test = linked.term(at.ref.file, arm.test, at.env);
+    const names = sessionPathsIn(linked, roots, test);
+    if (field && names.some((path) => { const identity = toFieldIdentity(path.slice(1)); return identity !== undefined && (sameField(identity, field) || identity.meaning === field.meaning); })) return 'missing';
+    if (!isHarmless(test, arm.arm)) guard = 'other';
+  }
+  return guard;
+}

@@ -1,0 +1,158 @@
+import type { Ask } from '../../facts/index.js';
+import { argumentOf } from '../../link/linker.js';
+import { resolveProperty } from '../../link/property.js';
+import type { Env, FunctionRef, Term } from '../../link/term.js';
+import type { CallRows } from '../call-rows.js';
+import { CallRows as Rows } from '../call-rows.js';
+import { rowsOf } from '../context.js';
+import type { IdentifyContext } from '../context.js';
+import { toFieldIdentity } from '../fields/to-field-identity.js';
+import type { LibraryModel } from '../../models/library-model.js';
+import { read } from '../readers/read.js';
+import type { SessionRoots } from '../session-roots.js';
+import { composedEffects } from './composed-effects.js';
+import type { ComposedEffect } from './composed-effects.js';
+import { literals } from './page-routes.js';
+import { guardOf, sessionPathsIn } from './session-tests.js';
+
+/** An ask on a page, with the field's name as the form posts it. */
+export interface PageAsk {
+  readonly ask: Ask;
+  readonly names: readonly string[];
+}
+
+const NOT_ASKED = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'search']);
+const FIELDS = new Set(['input', 'select', 'textarea']);
+const VALUE_KEYS = ['value', 'checked', '(content)', '(options)', 'values', 'idValue'];
+
+type AskRow = NonNullable<LibraryModel['asks']>[number];
+type RenderRow = NonNullable<LibraryModel['renders']>[number];
+
+/** What a page asks: the fields of the templates that its handlers render, read together with what they are given. */
+export class TemplateAsks {
+  readonly #context: IdentifyContext;
+  readonly #roots: SessionRoots;
+  readonly #renders: CallRows<RenderRow>;
+  readonly #macros: CallRows<AskRow>;
+  readonly #locals: boolean;
+
+  constructor(context: IdentifyContext, roots: SessionRoots) {
+    this.#context = context;
+    this.#roots = roots;
+    this.#renders = new Rows(rowsOf(context.models, (model) => model.renders));
+    this.#macros = new Rows(rowsOf(context.models, (model) => model.asks).filter(({ row }) => row.answer === 'form-post'));
+    this.#locals = [...context.linked.files.values()].some((file) => file.dialect !== 'nunjucks' && file.values.some((value) => value.k === 'member' && value.key === 'locals'));
+  }
+
+  of(effects: readonly ComposedEffect[]): readonly PageAsk[] {
+    return effects.flatMap((one) => this.#rendered(one));
+  }
+
+  #rendered(one: ComposedEffect): readonly PageAsk[] {
+    const { linked, matcher } = this.#context;
+    if (one.effect.e !== 'call') return [];
+    const call = linked.term(one.ref.file, one.effect.call, one.env);
+    for (const { row } of this.#renders.candidates(linked, call)) {
+      if (!matcher.matches(call, row)) continue;
+      const [view, ...others] = read({ linked, base: call }, row.template).flatMap((found) => (found.status === 'known' ? literals(this.#context, found.term) : []));
+      const template = view === undefined || others.length > 0 ? undefined : linked.modules.template(view);
+      const fn = template?.functions[1];
+      if (!template || !fn) return [];
+      return this.#asksIn({ file: template, fn }, this.#enter(call, { file: template, fn }, row));
+    }
+    return [];
+  }
+
+  /** The template's one parameter stands for the render context. */
+  #enter(call: Term, template: FunctionRef, row: RenderRow): Env | undefined {
+    const { linked } = this.#context;
+    const index = typeof row.context === 'string' ? Number(/\d+/.exec(row.context)?.[0] ?? 1) : 1;
+    return linked.bind(call, template, [argumentOf(linked, call, index)]);
+  }
+
+  #asksIn(template: FunctionRef, env: Env | undefined): readonly PageAsk[] {
+    return composedEffects(this.#context.linked, template, env).flatMap((one) => this.#askAt(one) ?? []);
+  }
+
+  #askAt(one: ComposedEffect): PageAsk | undefined {
+    const { linked, matcher } = this.#context;
+    if (one.effect.e !== 'call') return undefined;
+    const term = linked.term(one.ref.file, one.effect.call, one.env);
+    if (term.value.k === 'jsx') return this.#element(one, term);
+    for (const { row } of this.#macros.candidates(linked, term)) {
+      const params = matcher.matches(term, row) ? argumentOf(linked, term, 0) : undefined;
+      if (params) return this.#field(one, params);
+    }
+    return undefined;
+  }
+
+  #element(one: ComposedEffect, element: Term): PageAsk | undefined {
+    const { linked } = this.#context;
+    if (element.value.k !== 'jsx') return undefined;
+    const tag = linked.beside(element, element.value.tag).value;
+    if (tag.k !== 'literal' || !FIELDS.has(String(tag.value))) return undefined;
+    const attributes = linked.beside(element, element.value.attributes);
+    const type = this.#text(attributes, ['type']);
+    const method = this.#text(attributes, ['(form)', 'method']);
+    if ((type !== undefined && NOT_ASKED.has(type)) || method?.toLowerCase() === 'get') return undefined;
+    return this.#field(one, attributes);
+  }
+
+  #field(one: ComposedEffect, properties: Term): PageAsk | undefined {
+    const name = this.#text(properties, ['name']) ?? this.#text(properties, ['idPrefix']);
+    const field = name === undefined ? undefined : toFieldIdentity([name]);
+    if (name === undefined || !field) return undefined;
+    const guard = guardOf(this.#context.linked, this.#roots, one, field, () => false);
+    const ask: Ask = { at: one.at, field, prefilled: this.#prefilled(properties), guard, where: one.where, identity: 'linked' };
+    return { ask, names: name.split(/[.[\]]+/).filter(Boolean) };
+  }
+
+  #text(object: Term, path: readonly string[]): string | undefined {
+    const [found] = resolveProperty(this.#context.linked, object, path);
+    return found?.status === 'known' && found.term.value.k === 'literal' ? String(found.term.value.value) : undefined;
+  }
+
+  /** A field is filled in when its value can reach the session; whatever else it may show is not known. */
+  #prefilled(properties: Term): Ask['prefilled'] {
+    const { linked } = this.#context;
+    const shown = VALUE_KEYS.map((key) => resolveProperty(linked, properties, [key]));
+    const items = this.#items(properties);
+    if (items === 'unknown') return 'unknown';
+    const all = [...shown.flat(), ...items];
+    const known = all.filter((found) => found.status === 'known').map((found) => found.term);
+    if (known.some((term) => sessionPathsIn(linked, this.#roots, term).length > 0)) return 'yes';
+    if (all.every((found) => found.status === 'absent' || (found.status === 'known' && isEmptyText(found.term)))) {
+      return this.#isProvenEmpty(properties) ? 'no' : 'unknown';
+    }
+    return 'unknown';
+  }
+
+  /** Radios and checkboxes are filled in by their items. */
+  #items(properties: Term): readonly import('../../link/property.js').TermCase[] | 'unknown' {
+    const { linked } = this.#context;
+    const cases = resolveProperty(linked, properties, ['items']);
+    if (cases.some((found) => found.status === 'unknown')) return 'unknown';
+    const arrays = cases.flatMap((found) => (found.status === 'known' ? [found.term] : []));
+    if (arrays.some((term) => term.value.k !== 'array')) return 'unknown';
+    return arrays.flatMap((array) => (array.value.k === 'array' ? array.value.of.flatMap((id) => ['checked', 'selected', 'value'].flatMap((key) => {
+      const item = resolveProperty(linked, linked.beside(array, id), [key]);
+      // The `value` of a radio is what it stands for; that of a date part is what it shows.
+      return key === 'value' ? item.filter((found) => found.status === 'known' && found.term.value.k !== 'literal') : item;
+    })) : []));
+  }
+
+  /**
+   * `value: data.email` with nothing named `data` in the render context is empty, unless `res.locals` fills it in.
+   * No `value` at all is empty in any case.
+   */
+  #isProvenEmpty(properties: Term): boolean {
+    const { value } = properties;
+    const written = value.k === 'object' && value.entries.some((entry) => VALUE_KEYS.includes(entry.key) && !isEmptyText(this.#context.linked.beside(properties, entry.value)));
+    return !written || !this.#locals;
+  }
+}
+
+function isEmptyText(term: Term): boolean {
+  return term.value.k === 'literal' && (term.value.value === '' || term.value.value === null);
+}
+

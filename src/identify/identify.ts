@@ -1,0 +1,48 @@
+import type { Facts, FileSummary } from '../facts/index.js';
+import type { Linked } from '../link/link.js';
+import type { LibraryModel } from '../models/library-model.js';
+import type { IdentifyContext } from './context.js';
+import { findFlows } from './flows/find-flows.js';
+import { Matcher } from './matcher.js';
+import { findSessionConfigs } from './session-configs.js';
+import { findSessionPaths } from './session-paths.js';
+import { SessionRoots } from './session-roots.js';
+import { findStorageWrites } from './storage-writes.js';
+
+/** What a host knows about the world around the files. */
+export interface IdentifyOptions {
+  readonly scope: Facts['scope'];
+  readonly models: readonly LibraryModel[];
+  /** Is the file test code, by its path? */
+  readonly isTest: (file: string) => boolean;
+  /** Dependencies of the nearest package.json; `undefined` where no manifest may be read. */
+  readonly dependenciesOf: (file: string) => ReadonlyMap<string, string> | undefined;
+}
+
+const WEB_FRAMEWORKS = ['express', 'express-session', 'restify', '@nestjs/platform-express'];
+
+/** Matches the models' rows on linked files and gives typed facts. */
+export function identify(linked: Linked, options: IdentifyOptions): Facts {
+  const { scope, models, isTest, dependenciesOf } = options;
+  const matcher = new Matcher(linked, models, (file) => knowsWebFramework(linked, file, dependenciesOf));
+  const context: IdentifyContext = { linked, models, matcher, scope };
+  const roots = new SessionRoots(linked, matcher, models);
+  const paths = findSessionPaths(context, roots);
+  return {
+    scope,
+    sessionConfigs: findSessionConfigs(context),
+    writes: [...paths.writes, ...findStorageWrites(context)],
+    reads: paths.reads,
+    clears: paths.clears,
+    flows: findFlows(context, roots),
+    isTest,
+    dependenciesOf,
+  };
+}
+
+/** The shape of a handler says something only where a web framework is known: in the manifest, or imported by the file. */
+function knowsWebFramework(linked: Linked, file: FileSummary, dependenciesOf: IdentifyOptions['dependenciesOf']): boolean {
+  const dependencies = dependenciesOf(file.file);
+  if (dependencies) return WEB_FRAMEWORKS.some((name) => dependencies.has(name));
+  return file.values.some((value) => value.k === 'import' && WEB_FRAMEWORKS.includes(value.from)) && linked.files.size > 0;
+}

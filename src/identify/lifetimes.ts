@@ -1,0 +1,108 @@
+import type { Case, Lifetime, Resolved } from '../facts/index.js';
+import type { TermCase } from '../link/property.js';
+import type { LifetimeRule, When } from '../models/library-model.js';
+import { placeOf } from './place-of.js';
+import { resolveNumber, toMilliseconds, parseDuration } from './durations.js';
+import { read } from './readers/read.js';
+import type { ReadFrom } from './readers/read.js';
+
+type Truth = 'yes' | 'no' | 'some' | 'unknown';
+
+/**
+ * Runs a model's ordered decision list for one clock. The first line whose conditions hold decides; where a condition
+ * holds in some cases only, the list goes on for the others.
+ */
+export function resolveLifetime(from: ReadFrom, rules: readonly LifetimeRule[], clock: LifetimeRule['clock']): Resolved<Lifetime> {
+  const cases: Case<Lifetime>[] = [];
+  for (const rule of rules) {
+    if (rule.clock !== clock) continue;
+    const truth = allHold(from, rule.when ?? []);
+    if (truth === 'no') continue;
+    if (truth === 'unknown') cases.push({ status: 'unknown', why: 'dynamic' });
+    else cases.push(...outcome(from, rule));
+    if (truth === 'yes') return { cases };
+  }
+  return { cases };
+}
+
+function allHold(from: ReadFrom, whens: readonly When[]): Truth {
+  let truth: Truth = 'yes';
+  for (const when of whens) {
+    const one = holds(from, when);
+    if (one === 'no') return 'no';
+    if (one === 'unknown' || truth === 'unknown') truth = 'unknown';
+    else if (one === 'some') truth = 'some';
+  }
+  return truth;
+}
+
+function holds(from: ReadFrom, when: When): Truth {
+  const answers = read(from, when.read).map((found) => fits(found, when));
+  if (answers.every((answer) => answer === true)) return 'yes';
+  if (answers.every((answer) => answer === false)) return 'no';
+  return answers.some((answer) => answer === true) ? 'some' : 'unknown';
+}
+
+/** Does one case fit a condition? `undefined`: it cannot be known. */
+function fits(found: TermCase, { is }: When): boolean | undefined {
+  if (found.status === 'absent') return is === 'absent';
+  if (found.status === 'unknown') return undefined;
+  const { value } = found.term;
+  const settled = value.k !== 'member' && value.k !== 'call' && value.k !== 'param' && value.k !== 'import';
+  if (is === 'present') return settled ? true : undefined;
+  if (is === 'absent') return settled ? false : undefined;
+  if (is === 'number') return (value.k === 'literal' && typeof value.value === 'number') || (value.k === 'op' && ['*', '+', '-', '/'].includes(value.op)) ? true : settled ? false : undefined;
+  if (is === 'function') return value.k === 'function' ? true : settled ? false : undefined;
+  if (value.k === 'literal') return value.value === is;
+  if (value.k === 'global') return typeof is === 'number' && value.name === 'Infinity' && is === Infinity;
+  // `{ ttl: 60 * 60 }` is not `true`.
+  if (value.k === 'object' || value.k === 'function' || value.k === 'array' || value.k === 'new') return false;
+  return typeof is === 'boolean' && value.k === 'op' && ['*', '+', '-', '/'].includes(value.op) ? false : undefined;
+}
+
+function outcome(from: ReadFrom, { then }: LifetimeRule): readonly Case<Lifetime>[] {
+  const at = placeOf(from.base);
+  if (then === 'unknown') return [{ status: 'unknown', why: 'version' }];
+  if (then === 'browser-close') return [{ status: 'known', value: { ends: 'browser-close' }, at }];
+  if ('ms' in then) return [{ status: 'known', value: { ends: 'after', ms: then.ms }, at }];
+  if ('never' in then) {
+    return [{ status: 'known', value: { ends: 'never', because: then.never, ...(then.option === undefined ? {} : { option: then.option }) }, at }];
+  }
+  return read(from, then.read).flatMap((found): readonly Case<Lifetime>[] => {
+    if (found.status === 'unknown') return [found];
+    if (found.status === 'absent') return [];
+    return durationCases(from, found, then);
+  });
+}
+
+function durationCases(from: ReadFrom, found: TermCase & { status: 'known' }, then: { readonly unit: LifetimeRule['then'] extends infer T ? (T extends { unit: infer U } ? U : never) : never; readonly option: string }): readonly Case<Lifetime>[] {
+  const at = placeOf(found.term);
+  const { value } = found.term;
+  if (then.unit === 'duration:ms' && value.k === 'literal' && typeof value.value === 'string') {
+    const ms = parseDuration(value.value);
+    return [ms === undefined ? { status: 'unknown', why: 'dynamic' } : { status: 'known', value: { ends: 'after', ms }, at }];
+  }
+  if (then.unit === 'date') return [dateCase(from, found)];
+  return resolveNumber(from.linked, found.term).flatMap((one): readonly Case<Lifetime>[] => {
+    if (one.status === 'absent') return [];
+    if (one.status === 'unknown') return [one];
+    if (one.value === Infinity) return [{ status: 'known', value: { ends: 'never', because: 'option', option: then.option }, at }];
+    const ms = toMilliseconds(one.value, then.unit);
+    return [ms === undefined ? { status: 'unknown', why: 'dynamic' } : { status: 'known', value: { ends: 'after', ms }, at }];
+  });
+}
+
+/** `new Date(Date.now() + 3600 * 1000)` ends after an hour; other dates are not known. */
+function dateCase({ linked }: ReadFrom, found: TermCase & { status: 'known' }): Case<Lifetime> {
+  const { term } = found;
+  const at = placeOf(term);
+  if (term.value.k !== 'new') return { status: 'unknown', why: 'dynamic' };
+  const [first] = term.value.args;
+  const sum = first === undefined ? undefined : linked.beside(term, first);
+  if (sum?.value.k !== 'op' || sum.value.op !== '+') return { status: 'unknown', why: 'dynamic' };
+  for (const id of sum.value.of) {
+    const [one] = resolveNumber(linked, linked.beside(sum, id));
+    if (one?.status === 'known') return { status: 'known', value: { ends: 'after', ms: one.value }, at };
+  }
+  return { status: 'unknown', why: 'dynamic' };
+}

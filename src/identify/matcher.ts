@@ -1,0 +1,236 @@
+import type { FileSummary, FunctionSummary, Identity, TypeRef } from '../facts/index.js';
+import type { Linked } from '../link/link.js';
+import type { Term } from '../link/term.js';
+import type { From, LibraryModel, Row } from '../models/library-model.js';
+import { parseAccessPath } from './access-path.js';
+import type { Step } from './access-path.js';
+
+const STRENGTH: readonly Identity[] = ['shape', 'linked', 'type', 'import'];
+const MAX_TYPE_DEPTH = 12;
+
+/** The weaker of two ways of knowing: a chain is as strong as its weakest link. */
+export function weaker(a: Identity, b: Identity): Identity {
+  return STRENGTH.indexOf(a) <= STRENGTH.indexOf(b) ? a : b;
+}
+
+function stronger(a: Identity | undefined, b: Identity | undefined): Identity | undefined {
+  if (!a || !b) return a ?? b;
+  return STRENGTH.indexOf(a) >= STRENGTH.indexOf(b) ? a : b;
+}
+
+interface TypeRow {
+  readonly row: Row;
+  readonly steps: readonly Step[];
+}
+
+/** Decides whether a term is the place that a model's row names, and how that is known. */
+export class Matcher {
+  readonly #linked: Linked;
+  readonly #typeRows = new Map<string, TypeRow[]>();
+  readonly #declared = new Map<string, string>();
+  readonly #shapes: { readonly type: string; readonly parameter: 'request' | 'response' }[] = [];
+  readonly #types = new Map<string, Map<Term, Identity | null>>();
+  readonly #webFramework: (file: FileSummary) => boolean;
+  #depth = 0;
+
+  constructor(linked: Linked, models: readonly LibraryModel[], webFramework: (file: FileSummary) => boolean) {
+    this.#linked = linked;
+    this.#webFramework = webFramework;
+    for (const model of models) {
+      for (const row of model.types ?? []) {
+        const rows = this.#typeRows.get(row.name) ?? [];
+        rows.push({ row, steps: parseAccessPath(row.path) });
+        this.#typeRows.set(row.name, rows);
+      }
+      for (const { package: from, name, type } of model.declaredTypes ?? []) this.#declared.set(`${from} ${name}`, type);
+      for (const { type, parameter } of model.shapes ?? []) this.#shapes.push({ type, parameter });
+    }
+  }
+
+  /** How `term` is known to be the place of `row`; `undefined`: it is not known to be. */
+  matches(term: Term, row: Row): Identity | undefined {
+    return this.#matchPath(term, row.from, parseAccessPath(row.path));
+  }
+
+  /** How `term` is known to be of the model type `name` (`'express.Request'`). */
+  hasType(term: Term, name: string): Identity | undefined {
+    let ofType = this.#types.get(name);
+    if (!ofType) this.#types.set(name, (ofType = new Map()));
+    const known = ofType.get(term);
+    if (known !== undefined) return known ?? undefined;
+    if (this.#depth >= MAX_TYPE_DEPTH) return undefined;
+    // While it is being decided a term is not of the type: `x = x.next()` ends.
+    ofType.set(term, null);
+    this.#depth++;
+    let best: Identity | undefined;
+    for (const view of this.#linked.views(term)) {
+      const tier = this.#viewHasType(view, name);
+      best = stronger(best, tier && view.file !== term.file ? weaker(tier, 'linked') : tier);
+      if (best === 'import') break;
+    }
+    this.#depth--;
+    if (best) ofType.set(term, best);
+    else if (this.#depth > 0) ofType.delete(term);
+    return best;
+  }
+
+  #viewHasType(view: Term, name: string): Identity | undefined {
+    const { value, file } = view;
+    let best: Identity | undefined;
+    if (value.k === 'instance') best = this.#typeRefIs(file, value.type, name);
+    if (value.k === 'param') {
+      const fn = file.functions[value.fn];
+      const type = fn?.params[value.index]?.type;
+      if (type) best = stronger(best, this.#typeRefIs(file, type, name));
+      if (fn) best = stronger(best, this.#shapeIs(file, fn, value.index, name));
+    }
+    if (value.k === 'member' && typeof value.key === 'string') best = stronger(best, this.#fieldIs(view, value.key, name));
+    if (best === 'import') return best;
+    for (const { row, steps } of this.#typeRows.get(name) ?? []) {
+      best = stronger(best, this.#matchView(view, row.from, steps, steps.length));
+      if (best === 'import') break;
+    }
+    return best;
+  }
+
+  /** `this.redis`, where the class declares `private redis: Redis`. */
+  #fieldIs(view: Term, key: string, name: string): Identity | undefined {
+    if (view.value.k !== 'member') return undefined;
+    const object = this.#linked.beside(view, view.value.of);
+    if (object.value.k !== 'this' || object.value.class === null) return undefined;
+    const field = view.file.classes[object.value.class]?.fieldTypes.find((candidate) => candidate.name === key);
+    return field && this.#typeRefIs(view.file, field.type, name);
+  }
+
+  #shapeIs(file: FileSummary, fn: FunctionSummary, index: number, name: string): Identity | undefined {
+    if (fn.shape !== 'request-handler' || !this.#webFramework(file)) return undefined;
+    const request = fn.params.length > 3 ? 1 : 0;
+    const wanted = index === request ? 'request' : index === request + 1 ? 'response' : undefined;
+    return this.#shapes.some((shape) => shape.type === name && shape.parameter === wanted) ? 'shape' : undefined;
+  }
+
+  /** Is the written type the model type, itself or by `interface AppRequest extends Request`? */
+  #typeRefIs(file: FileSummary, ref: TypeRef, name: string, depth = 0): Identity | undefined {
+    if (depth > 4) return undefined;
+    const last = ref.name.split('.').at(-1) ?? ref.name;
+    if (ref.from !== undefined) {
+      const exported = ref.imported === undefined || ref.imported === '*' || ref.imported === 'default' ? last : ref.imported;
+      if (this.#declared.get(`${ref.from} ${exported}`) === name) return 'type';
+      const target = this.#linked.modules.fileOf(file, ref.from);
+      const found = target && this.#declarationIs(target, exported, name, depth + 1);
+      return found ? 'linked' : undefined;
+    }
+    if (this.#declared.get(`global ${ref.name}`) === name) return 'type';
+    return this.#declarationIs(file, ref.name, name, depth + 1);
+  }
+
+  #declarationIs(file: FileSummary, typeName: string, name: string, depth: number): Identity | undefined {
+    for (const declaration of file.types) {
+      if (declaration.name !== typeName || declaration.augments !== undefined) continue;
+      const bases = [...declaration.extends, ...aliasRefs(declaration.shape)];
+      for (const base of bases) {
+        const tier = this.#typeRefIs(file, base, name, depth);
+        if (tier) return tier;
+      }
+    }
+    for (const specifier of depth > 4 ? [] : file.reexports) {
+      const target = this.#linked.modules.fileOf(file, specifier);
+      const tier = target && this.#declarationIs(target, typeName, name, depth + 1);
+      if (tier) return 'linked';
+    }
+    return undefined;
+  }
+
+  #matchPath(term: Term, from: From, steps: readonly Step[], count = steps.length): Identity | undefined {
+    let best: Identity | undefined;
+    for (const view of this.#linked.views(term)) {
+      const tier = this.#matchView(view, from, steps, count);
+      best = stronger(best, tier && view.file !== term.file ? weaker(tier, 'linked') : tier);
+      if (best === 'import') break;
+    }
+    return best;
+  }
+
+  /** Matches `view` against the first `count` steps, last one first. */
+  #matchView(view: Term, from: From, steps: readonly Step[], count: number): Identity | undefined {
+    if (count === 0) return this.#isFrom(view, from);
+    const step = steps[count - 1];
+    const { value } = view;
+    switch (step?.step) {
+      case 'member': {
+        if (value.k === 'import') {
+          // A named import is a member of the package.
+          return count === 1 && 'package' in from && samePackage(from.package, value.from) && nameFits(step.names, value.name) ? 'import' : undefined;
+        }
+        if (value.k !== 'member' || typeof value.key !== 'string' || !nameFits(step.names, value.key)) return undefined;
+        return this.#matchPath(this.#linked.beside(view, value.of), from, steps, count - 1);
+      }
+      case 'return':
+      case 'new': {
+        if (value.k !== (step.step === 'new' ? 'new' : 'call')) return undefined;
+        return this.#matchPath(this.#linked.beside(view, value.callee), from, steps, count - 1);
+      }
+      case 'parameter':
+        return this.#matchParameter(view, step.index, from, steps, count);
+      case 'element':
+        if (value.k !== 'member' || typeof value.key === 'string') return undefined;
+        return this.#matchPath(this.#linked.beside(view, value.of), from, steps, count - 1);
+      default:
+        return undefined;
+    }
+  }
+
+  /** `app.get('/', handler)`: is this parameter one of a function that such a call is handed? */
+  #matchParameter(view: Term, index: number, from: From, steps: readonly Step[], count: number): Identity | undefined {
+    const { value } = view;
+    const argument = steps[count - 2];
+    if (value.k !== 'param' || argument?.step !== 'argument') return undefined;
+    const fn = view.file.functions[value.fn];
+    if (!fn || value.index !== requestIndex(fn, index)) return undefined;
+    let best: Identity | undefined;
+    for (const { site, argument: position } of this.#linked.passedTo(fn)) {
+      if (!argumentFits(argument, position, site.call)) continue;
+      const call = site.call.value;
+      if (call.k !== 'call' && call.k !== 'new') continue;
+      const tier = this.#matchPath(this.#linked.beside(site.call, call.callee), from, steps, count - 2);
+      best = stronger(best, tier && site.call.file !== view.file ? weaker(tier, 'linked') : tier);
+      if (best === 'import') break;
+    }
+    return best;
+  }
+
+  #isFrom(view: Term, from: From): Identity | undefined {
+    const { value } = view;
+    if ('type' in from) return this.hasType(view, from.type);
+    if ('global' in from) return value.k === 'global' && value.name === from.global ? 'import' : undefined;
+    if (value.k !== 'import' || !samePackage(from.package, value.from)) return undefined;
+    return value.name === '*' || value.name === 'default' ? 'import' : undefined;
+  }
+}
+
+/** In an error handler `(err, req, res, next)` the request is the second parameter. */
+function requestIndex(fn: FunctionSummary, index: number): number {
+  return fn.params.length === 4 && /^_?(e|err|error)$/.test(fn.params[0]?.name ?? '') ? index + 1 : index;
+}
+
+function argumentFits(step: Extract<Step, { step: 'argument' }>, position: number, call: Term): boolean {
+  if (step.index === 'any') return true;
+  if (step.index === 'last') return (call.value.k === 'call' || call.value.k === 'new') && position === call.value.args.length - 1;
+  return step.from ? position >= step.index : position === step.index;
+}
+
+function nameFits(names: readonly string[] | 'any', name: string): boolean {
+  return names === 'any' || names.includes(name);
+}
+
+/** `node:readline` is `readline`. */
+function samePackage(wanted: string, written: string): boolean {
+  return written === wanted || written === `node:${wanted}`;
+}
+
+function aliasRefs(shape: FileSummary['types'][number]['shape']): readonly TypeRef[] {
+  if (shape === undefined || typeof shape === 'string') return [];
+  if ('ref' in shape) return [shape.ref];
+  if ('union' in shape) return shape.union.flatMap((part) => aliasRefs(part));
+  return [];
+}

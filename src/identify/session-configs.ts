@@ -1,0 +1,138 @@
+import type { Case, ExpiryRemedy, Lifetime, Resolved, SessionConfig } from '../facts/index.js';
+import { argumentOf } from '../link/linker.js';
+import { resolveProperty, resolveTerm } from '../link/property.js';
+import type { CallSite, Term } from '../link/term.js';
+import type { ConfigRow, LibraryModel, StoreRow } from '../models/library-model.js';
+import { matchCalls, placeOfSite, rowsOf, whereOf } from './context.js';
+import type { IdentifyContext, ModelRow } from './context.js';
+import { isUnderEnvironmentGuard } from './environment.js';
+import { resolveLifetime } from './lifetimes.js';
+import { placeOf } from './place-of.js';
+import { read } from './readers/read.js';
+import type { ReadFrom } from './readers/read.js';
+
+/** Session middlewares that are set up in the code, with their effective lifetime. */
+export function findSessionConfigs(context: IdentifyContext): readonly SessionConfig[] {
+  const stores = rowsOf(context.models, (model) => model.stores);
+  return matchCalls(context, rowsOf(context.models, (model) => model.configs)).flatMap(({ site, match, identity }) => {
+    const { model, row } = match;
+    const options = optionsOf(context, site.call, row.options);
+    const from: ReadFrom = { linked: context.linked, base: options, site };
+    const store = storeOf(context, from, row, stores);
+    const place = settled(options) ? placeOf(options, placeOfSite(site)) : placeOfSite(site);
+    const remedy = remedyOf(options, site, row);
+    return [{
+      fact: 'session-config' as const,
+      at: place.range[1] > 0 ? place : placeOfSite(site),
+      identity,
+      library: model.id,
+      where: whereOf(site),
+      memory: row.memory,
+      record: recordLifetime(from, row, store),
+      cookie: resolveLifetime(from, row.lifetime, 'cookie'),
+      store: { cases: store.map(({ id }) => id) },
+      eagerSave: eagerSaveOf(from, row),
+      misplaced: misplacedOf(context, options, row, model),
+      ...(remedy ? { remedy } : {}),
+      environmentGuard: isUnderEnvironmentGuard(context.linked, site.call.file, whereOf(site)),
+    }];
+  });
+}
+
+/** The options argument, or an empty stand-in: `session()` is `session({})`. */
+function optionsOf(context: IdentifyContext, call: Term, path: string): Term {
+  const index = Number(/^Argument\[(\d+)\]$/.exec(path)?.[1] ?? 0);
+  const argument = argumentOf(context.linked, call, index);
+  if (!argument) return { ...call, value: { k: 'object', at: 'at' in call.value ? call.value.at : [0, 0], entries: [], spreads: [], open: false } };
+  const cases = resolveTerm(context.linked, argument);
+  const [only] = cases;
+  return cases.length === 1 && only?.status === 'known' ? only.term : argument;
+}
+
+function settled(term: Term): boolean {
+  return term.value.k === 'object' || term.value.k === 'patched';
+}
+
+interface StoreCase {
+  readonly id: Case<string>;
+  readonly match?: ModelRow<StoreRow>;
+  readonly options?: ReadFrom;
+}
+
+function storeOf(context: IdentifyContext, from: ReadFrom, row: ConfigRow, stores: readonly ModelRow<StoreRow>[]): readonly StoreCase[] {
+  if (!row.store) return [{ id: { status: 'unknown', why: 'dynamic' } }];
+  const { whenAbsent } = row.store;
+  return read(from, row.store.read).map((found): StoreCase => {
+    if (found.status === 'absent') return { id: { status: 'known', value: whenAbsent, at: placeOf(from.base) } };
+    if (found.status === 'unknown') return { id: found };
+    return storeCase(context, found.term, stores);
+  });
+}
+
+function storeCase(context: IdentifyContext, term: Term, stores: readonly ModelRow<StoreRow>[]): StoreCase {
+  for (const view of context.linked.views(term)) {
+    for (const match of stores) {
+      if (!context.matcher.matches(view, match.row)) continue;
+      if (match.row.inProcess) return { id: { status: 'known', value: 'process-memory', at: placeOf(view) }, match };
+      const base = view.value.k === 'call' || view.value.k === 'new' ? optionsOf(context, view, match.row.options) : view;
+      return { id: { status: 'known', value: match.model.id, at: placeOf(view) }, match, options: { linked: context.linked, base } };
+    }
+  }
+  return { id: { status: 'unknown', why: 'dynamic' } };
+}
+
+/**
+ * The record's life with each store that may stand behind the session. A store that is told never to expire wins;
+ * a cookie-first store follows the cookie where that is set; the built-in memory store keeps what the cookie does not end.
+ */
+function recordLifetime(from: ReadFrom, row: ConfigRow, stores: readonly StoreCase[]): Resolved<Lifetime> {
+  const own = resolveLifetime(from, row.lifetime, 'record');
+  return { cases: stores.flatMap(({ id, match, options }): readonly Case<Lifetime>[] => {
+    if (id.status !== 'known') return own.cases.map((one) => (isNever(one) ? { status: 'unknown', why: 'not-linked' } : one));
+    if (!match || !options) return own.cases;
+    const stored = resolveLifetime(options, match.row.lifetime, 'record').cases;
+    if (match.row.precedence === 'store-first') return stored;
+    return stored.flatMap((one) => (isNeverByOption(one) ? [one] : own.cases.flatMap((cookie) => (isNever(cookie) ? [one] : [cookie]))));
+  }) };
+}
+
+function isNever(one: Case<Lifetime>): boolean {
+  return one.status === 'known' && one.value.ends === 'never' && one.value.because === 'default';
+}
+
+function isNeverByOption(one: Case<Lifetime>): boolean {
+  return one.status === 'known' && one.value.ends === 'never' && one.value.because !== 'default';
+}
+
+function eagerSaveOf(from: ReadFrom, row: ConfigRow): Resolved<boolean> {
+  const { eagerSave } = row;
+  if (!eagerSave) return { cases: [{ status: 'unknown', why: 'dynamic' }] };
+  return { cases: read(from, eagerSave.read).map((found): Case<boolean> => {
+    if (found.status === 'absent') return { status: 'known', value: eagerSave.whenAbsent, at: placeOf(from.base) };
+    if (found.status === 'unknown') return found;
+    const { value } = found.term;
+    return value.k === 'literal' && typeof value.value === 'boolean' ? { status: 'known', value: value.value, at: placeOf(from.base) } : { status: 'unknown', why: 'dynamic' };
+  }) };
+}
+
+/** Options that stand where the library does not look (`maxAge` beside `cookie`), unless they are set at the right place too. */
+function misplacedOf(context: IdentifyContext, options: Term, row: ConfigRow, _model: LibraryModel): SessionConfig['misplaced'] {
+  const base = options.value.k === 'patched' ? context.linked.beside(options, options.value.of) : options;
+  const { value } = base;
+  if (value.k !== 'object') return [];
+  return (row.misplaced ?? []).flatMap(({ option, instead }) => {
+    const entry = value.entries.find((candidate) => candidate.key === option);
+    const right = resolveProperty(context.linked, options, instead.split('.'));
+    return entry && right.every((found) => found.status === 'absent') ? [{ option, instead, at: { file: base.file.file, range: entry.at } }] : [];
+  });
+}
+
+function remedyOf(options: Term, site: CallSite, row: ConfigRow): ExpiryRemedy | undefined {
+  const { remedy } = row;
+  if (!remedy || !('set' in remedy)) return undefined;
+  const { set, unit } = remedy;
+  const { value } = options;
+  const hasArgument = (site.call.value.k === 'call' || site.call.value.k === 'new') && site.call.value.args.length > 0;
+  if (!hasArgument) return { set, unit, call: placeOfSite(site), argument: remedy.argument ?? 0 };
+  return value.k === 'object' ? { set, unit, object: { file: options.file.file, range: value.at } } : undefined;
+}

@@ -1,0 +1,47 @@
+import type { Clear, Effect, Read, Write } from '../facts/index.js';
+import type { FunctionRef } from '../link/term.js';
+import { placeIn } from './context.js';
+import type { IdentifyContext } from './context.js';
+import type { SessionPath, SessionRoots } from './session-roots.js';
+import { toValueTraits } from './value-traits.js';
+
+/** Property writes, reads and deletes below the root of a session memory: `req.session.email = …`. */
+export function findSessionPaths(context: IdentifyContext, roots: SessionRoots): { readonly writes: readonly Write[]; readonly reads: readonly Read[]; readonly clears: readonly Clear[] } {
+  const writes: Write[] = [];
+  const reads: Read[] = [];
+  const clears: Clear[] = [];
+  for (const file of context.linked.files.values()) {
+    for (const fn of file.functions) {
+      for (const effect of fn.effects) {
+        if (effect.e === 'call') continue;
+        const found = roots.pathOf(context.linked.term(file, effect.target));
+        if (!found || isOwn(found)) continue;
+        const base = baseOf(found, { file, fn }, effect);
+        if (effect.e === 'read') reads.push({ fact: 'read', ...base });
+        else if (effect.e === 'delete') clears.push({ fact: 'clear', ...base, clears: 'key' });
+        else if (isEmptying(context, { file, fn }, effect)) clears.push({ fact: 'clear', ...base, clears: base.path.length === 0 ? 'record' : 'key' });
+        else writes.push({ fact: 'write', ...base, value: toValueTraits(context.linked, context.linked.term(file, effect.value), base.at), sessionKeyed: true, via: [] });
+      }
+    }
+  }
+  return { writes, reads, clears };
+}
+
+function baseOf(found: SessionPath, ref: FunctionRef, effect: Effect) {
+  return { at: placeIn(ref.file, effect.at), identity: found.identity, library: found.match.model.id, where: effect.where, memory: found.match.row.memory, path: found.path };
+}
+
+/** Keys that the library itself keeps there. */
+function isOwn(found: SessionPath): boolean {
+  const [first] = found.path;
+  return first !== undefined && (found.match.model.ownKeys ?? []).includes(first);
+}
+
+/** `req.session.basket = null`, `ctx.session = undefined`, `ctx.session.answers = {}`. */
+function isEmptying(context: IdentifyContext, { file }: FunctionRef, effect: Extract<Effect, { e: 'write' }>): boolean {
+  const { value } = context.linked.term(file, effect.value);
+  if (effect.op !== '=') return false;
+  if (value.k === 'literal') return value.value === null || value.value === '';
+  if (value.k === 'global') return value.name === 'undefined';
+  return value.k === 'object' && value.entries.length === 0 && value.spreads.length === 0 && !value.open;
+}

@@ -1,0 +1,116 @@
+import type { Case, ExpiryRemedy, KeyShape, Lifetime, Place, Resolved, Write } from '../facts/index.js';
+import type { CallSite, Env, Term } from '../link/term.js';
+import type { WriteRow } from '../models/library-model.js';
+import { matchCalls, placeOfSite, rowsOf, whereOf } from './context.js';
+import type { IdentifyContext } from './context.js';
+import { isFeasible } from './feasible.js';
+import { keyFamily, resolveKey } from './key-shape.js';
+import { resolveLifetime } from './lifetimes.js';
+import { mentionsParameter } from './mentions-parameter.js';
+import { read } from './readers/read.js';
+import { keyedBy } from './session-keyed.js';
+import { toValueTraits } from './value-traits.js';
+
+/**
+ * Entries put into stores by calls: `localStorage.setItem(…)`, `redis.set(…)`. A call inside a wrapper function is
+ * looked at once for each of the wrapper's known call sites, and stays one fact at the place of the call.
+ */
+export function findStorageWrites(context: IdentifyContext): readonly Write[] {
+  const read = readFamilies(context);
+  return matchCalls(context, rowsOf(context.models, (model) => model.writes)).map(({ site, match, identity }) => {
+    const { row, model } = match;
+    const seen = contextsOf(context, site).filter((env) => isFeasible(context.linked, site, env));
+    const calls = (seen.length > 0 ? seen : [undefined]).map((env) => inContext(context, site, env));
+    const views = calls.map((call) => look(context, call, site, row));
+    const [first] = calls;
+    const remedy = remedyOf(site, row);
+    const keyed = views.map((view) => isSessionKeyed(row, view.key, read));
+    const relevant = views.filter((_, index) => keyed[index]);
+    const chosen = relevant.length > 0 ? relevant : views;
+    const key: Resolved<KeyShape> = { cases: chosen.flatMap((view) => view.key.cases) };
+    return {
+      fact: 'write' as const,
+      at: placeOfSite(site),
+      identity,
+      library: model.id,
+      where: whereOf(site),
+      memory: row.memory,
+      path: pathOf(key),
+      key,
+      value: toValueTraits(context.linked, valueOf(context, first ?? site.call, row), placeOfSite(site)),
+      ...(row.lifetime ? { lifetime: { cases: chosen.flatMap((view) => view.lifetime.cases) } } : {}),
+      ...(remedy ? { remedy } : {}),
+      sessionKeyed: keyed.some(Boolean),
+      via: seen.length > 0 ? seen.filter((_, index) => relevant.length === 0 || keyed[index]).map((env) => placeOfSite(env.call)).slice(0, 10) : [],
+    };
+  });
+}
+
+interface Look {
+  readonly key: Resolved<KeyShape>;
+  readonly lifetime: Resolved<Lifetime>;
+}
+
+function look(context: IdentifyContext, call: Term, site: CallSite, row: WriteRow): Look {
+  const from = { linked: context.linked, base: call, site };
+  const keys = row.key === undefined ? [] : read(from, row.key);
+  const key: Case<KeyShape>[] = keys.flatMap((found) => (found.status === 'known' ? resolveKey(context.linked, found.term).cases : [found]));
+  const raw = typeof row.key === 'string' && key.every((found) => found.status !== 'known') ? rawKey(context, call, row.key) : undefined;
+  return { key: raw ?? { cases: key }, lifetime: resolveLifetime(from, row.lifetime ?? [], 'record') };
+}
+
+/** A key that no case is known of still has its words: `set(sessionId, …)`. */
+function rawKey(context: IdentifyContext, call: Term, path: string): Resolved<KeyShape> | undefined {
+  const index = Number(/^Argument\[(\d+)\]$/.exec(path)?.[1] ?? NaN);
+  const id = call.value.k === 'call' || call.value.k === 'new' ? call.value.args[index] : undefined;
+  return id === undefined ? undefined : resolveKey(context.linked, context.linked.beside(call, id));
+}
+
+function valueOf(context: IdentifyContext, call: Term, row: WriteRow): Term {
+  const index = typeof row.value === 'string' ? Number(/^Argument\[(\d+)\]$/.exec(row.value)?.[1] ?? NaN) : NaN;
+  const id = call.value.k === 'call' || call.value.k === 'new' ? call.value.args[index] : undefined;
+  return id === undefined ? call : context.linked.beside(call, id);
+}
+
+function contextsOf(context: IdentifyContext, site: CallSite): readonly Env[] {
+  return mentionsParameter(context.linked, site.call, site.within.fn.id) ? context.linked.contexts(site.within) : [];
+}
+
+function inContext(context: IdentifyContext, site: CallSite, env: Env | undefined): Term {
+  return env ? context.linked.term(site.call.file, site.call.id, env) : site.call;
+}
+
+function pathOf(key: Resolved<KeyShape>): readonly string[] {
+  const [first] = key.cases;
+  if (first?.status !== 'known') return ['*'];
+  return [first.value.quasis.join('*')];
+}
+
+function isSessionKeyed(row: WriteRow, key: Resolved<KeyShape>, families: ReadonlySet<string>): boolean {
+  if (row.memory !== 'server-record') return true;
+  return key.cases.some((found) => {
+    if (found.status !== 'known') return false;
+    const by = keyedBy(found.value);
+    return by === 'session' || (by === 'user' && families.has(keyFamily(found.value)));
+  });
+}
+
+/** Families of keys that the linked files read or delete. */
+function readFamilies(context: IdentifyContext): ReadonlySet<string> {
+  const rows = [...rowsOf(context.models, (model) => model.reads), ...rowsOf(context.models, (model) => model.clears)];
+  const families = new Set<string>();
+  for (const { site, match } of matchCalls(context, rows)) {
+    if (typeof match.row.key !== 'string') continue;
+    for (const found of rawKey(context, site.call, match.row.key)?.cases ?? []) if (found.status === 'known') families.add(keyFamily(found.value));
+  }
+  return families;
+}
+
+function remedyOf(site: CallSite, row: WriteRow): ExpiryRemedy | undefined {
+  const { remedy } = row;
+  const call: Place = placeOfSite(site);
+  const count = site.call.value.k === 'call' || site.call.value.k === 'new' ? site.call.value.args.length : 0;
+  if (!remedy || remedy.argument !== count) return undefined;
+  if ('append' in remedy) return { append: remedy.append, unit: remedy.unit, call, argument: count };
+  return { set: remedy.set, unit: remedy.unit, call, argument: count };
+}

@@ -1,0 +1,47 @@
+import { defineModel } from './define-model.js';
+
+const VERBS = 'get,post,put,patch,delete,all,use';
+
+/** Requests and responses of Express, and of routers that look like it. */
+export const express = defineModel({
+  id: 'express',
+  docs: 'https://expressjs.com/en/5x/api.html',
+  packages: ['express', 'express-promise-router'],
+  checkedAgainst: '4, 5',
+  types: [
+    { name: 'express.App', from: { package: 'express' }, path: 'Return' },
+    { name: 'express.App', from: { package: 'express' }, path: 'Member[Router].Return' },
+    { name: 'express.App', from: { package: 'express' }, path: 'Member[Router].New' },
+    { name: 'express.App', from: { package: 'express-promise-router' }, path: 'Return' },
+    { name: 'express.App', from: { type: 'express.App' }, path: `Member[${VERBS},route,set,disable,enable].Return` },
+    { name: 'express.Request', from: { type: 'express.App' }, path: `Member[${VERBS}].Argument[any].Parameter[0]` },
+    { name: 'express.Response', from: { type: 'express.App' }, path: `Member[${VERBS}].Argument[any].Parameter[1]` },
+    { name: 'express.Response', from: { type: 'express.Response' }, path: 'Member[status,set,header,type,cookie,clearCookie].Return' },
+  ],
+  declaredTypes: [
+    { package: 'express', name: 'Request', type: 'express.Request' },
+    { package: 'express', name: 'Response', type: 'express.Response' },
+    { package: 'express', name: 'Router', type: 'express.App' },
+    { package: 'express', name: 'Express', type: 'express.App' },
+    { package: 'express', name: 'Application', type: 'express.App' },
+    { package: 'express-serve-static-core', name: 'Request', type: 'express.Request' },
+    { package: 'express-serve-static-core', name: 'Response', type: 'express.Response' },
+    { package: 'global', name: 'Express.Request', type: 'express.Request' },
+    { package: 'global', name: 'Express.Response', type: 'express.Response' },
+  ],
+  shapes: [
+    { shape: 'request-handler', parameter: 'request', type: 'express.Request' },
+    { shape: 'request-handler', parameter: 'response', type: 'express.Response' },
+  ],
+  posted: [{ from: { type: 'express.Request' }, path: 'Member[body]' }],
+  routes: [
+    { from: { type: 'express.App' }, path: 'Member[get].Return', method: 'get', pathArgument: 0 },
+    { from: { type: 'express.App' }, path: 'Member[post,put,patch].Return', method: 'post', pathArgument: 0 },
+    { from: { type: 'express.App' }, path: 'Member[all].Return', method: 'all', pathArgument: 0 },
+  ],
+  renders: [{ from: { type: 'express.Response' }, path: 'Member[render].Return', template: 'Argument[0]', context: 'Argument[1]' }],
+  passes: [
+    { from: { package: 'express-async-handler' }, path: 'Return', to: 'Argument[0]' },
+    { from: { package: 'express-asyncify' }, path: 'Return', to: 'Argument[0]' },
+  ],
+});

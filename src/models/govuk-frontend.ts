@@ -1,0 +1,14 @@
+import { defineModel } from './define-model.js';
+
+/** GOV.UK Design System macros: in Nunjucks pages it is these that ask, not `<input>`. */
+export const govukFrontend = defineModel({
+  id: 'govuk-frontend',
+  docs: 'https://design-system.service.gov.uk/components/',
+  packages: ['govuk-frontend'],
+  checkedAgainst: '5',
+  asks: ['input', 'textarea', 'select', 'radios', 'checkboxes', 'date-input', 'password-input', 'character-count', 'file-upload'].map((component) => ({
+    from: { package: `govuk/components/${component}/macro.njk` },
+    path: `Member[govuk${component.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}].Return`,
+    answer: 'form-post' as const,
+  })),
+});

@@ -1,0 +1,51 @@
+import { defineModel } from './define-model.js';
+import type { LifetimeRule } from './library-model.js';
+import { EXPIRE_CALL, NEVER, POSITIONAL_EXPIRY } from './redis-lifetime.js';
+
+const CLIENT = { type: 'redis.Client' } as const;
+
+/** Options of `set` in node-redis 4 (`{ EX: 60 }`) and 5 (`{ expiration: { type: 'EX', value: 60 } }`). */
+const OBJECT_EXPIRY: readonly LifetimeRule[] = [
+  { clock: 'record', when: [{ read: 'Argument[2].Member[EX]', is: 'present' }], then: { read: 'Argument[2].Member[EX]', unit: 's', option: 'EX' } },
+  { clock: 'record', when: [{ read: 'Argument[2].Member[PX]', is: 'present' }], then: { read: 'Argument[2].Member[PX]', unit: 'ms', option: 'PX' } },
+  { clock: 'record', when: [{ read: 'Argument[2].Member[EXAT]', is: 'present' }], then: 'unknown' },
+  { clock: 'record', when: [{ read: 'Argument[2].Member[PXAT]', is: 'present' }], then: 'unknown' },
+  { clock: 'record', when: [{ read: 'Argument[2].Member[KEEPTTL]', is: 'present' }], then: 'unknown' },
+  { clock: 'record', when: [{ read: 'Argument[2].Member[expiration].Member[type]', is: 'EX' }], then: { read: 'Argument[2].Member[expiration].Member[value]', unit: 's', option: 'expiration' } },
+  { clock: 'record', when: [{ read: 'Argument[2].Member[expiration].Member[type]', is: 'PX' }], then: { read: 'Argument[2].Member[expiration].Member[value]', unit: 'ms', option: 'expiration' } },
+  { clock: 'record', when: [{ read: 'Argument[2].Member[expiration]', is: 'present' }], then: 'unknown' },
+];
+
+/** Shapes of other clients that node-redis takes without a word, and does not act on. */
+const IGNORED: readonly LifetimeRule[] = [
+  { clock: 'record', when: [{ read: 'Argument[2].Member[ex]', is: 'present' }], then: { never: 'ignored-option', option: 'ex' } },
+  { clock: 'record', when: [{ read: 'Argument[2].Member[px]', is: 'present' }], then: { never: 'ignored-option', option: 'px' } },
+  { clock: 'record', when: [{ read: 'Argument[2].Member[ttl]', is: 'present' }], then: { never: 'ignored-option', option: 'ttl' } },
+  { clock: 'record', when: [{ read: 'Argument[2]', is: 'number' }], then: { never: 'ignored-option', option: 'the third argument' } },
+];
+
+/** node-redis. Version 3 takes `'EX', 60` as arguments, 4 and 5 an object. */
+export const redis = defineModel({
+  id: 'redis',
+  docs: 'https://github.com/redis/node-redis#readme',
+  packages: ['redis', '@redis/client'],
+  checkedAgainst: '3, 4, 5',
+  types: [
+    { name: 'redis.Client', from: { package: 'redis' }, path: 'Member[createClient,createCluster].Return' },
+    { name: 'redis.Client', from: { package: '@redis/client' }, path: 'Member[createClient,createCluster].Return' },
+    { name: 'redis.Client', from: CLIENT, path: 'Member[on,connect,duplicate,multi,set,expire,hSet,del].Return' },
+  ],
+  declaredTypes: [
+    { package: 'redis', name: 'RedisClientType', type: 'redis.Client' },
+    { package: 'redis', name: 'RedisClient', type: 'redis.Client' },
+    { package: '@redis/client', name: 'RedisClientType', type: 'redis.Client' },
+  ],
+  writes: [
+    { from: CLIENT, path: 'Member[set].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[1]', lifetime: [...POSITIONAL_EXPIRY, ...OBJECT_EXPIRY, ...EXPIRE_CALL, ...IGNORED, NEVER], remedy: { set: ['EX'], unit: 's', argument: 2 } },
+    { from: CLIENT, path: 'Member[setEx,setex,SETEX].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[2]', lifetime: [{ clock: 'record', then: { read: 'Argument[1]', unit: 's', option: 'SETEX' } }] },
+    { from: CLIENT, path: 'Member[pSetEx,psetex].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[2]', lifetime: [{ clock: 'record', then: { read: 'Argument[1]', unit: 'ms', option: 'PSETEX' } }] },
+    { from: CLIENT, path: 'Member[hSet,hset,hmset].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[1]', lifetime: [...EXPIRE_CALL, NEVER] },
+  ],
+  reads: [{ from: CLIENT, path: 'Member[get,GET,hGet,hget,hGetAll,hgetall,getEx].Return', memory: 'server-record', key: 'Argument[0]' }],
+  clears: [{ from: CLIENT, path: 'Member[del,DEL,unlink,getDel].Return', memory: 'server-record', key: 'Argument[0]', clears: 'record' }],
+});

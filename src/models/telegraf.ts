@@ -1,0 +1,45 @@
+import { defineModel } from './define-model.js';
+
+const CONTEXT = { type: 'telegraf.Context' } as const;
+const HANDLERS = 'use,on,action,hears,command,start,help,settings,enter,leave,email,phone,url,mention';
+
+/** Telegram bots: wizard scenes are flows, `ctx.session` and `ctx.wizard.state` are their memory. */
+export const telegraf = defineModel({
+  id: 'telegraf',
+  docs: 'https://telegraf.js.org/modules/Scenes.html',
+  packages: ['telegraf'],
+  checkedAgainst: '3, 4',
+  types: [
+    { name: 'telegraf.Composer', from: { package: 'telegraf' }, path: 'New' },
+    { name: 'telegraf.Composer', from: { package: 'telegraf' }, path: 'Member[Telegraf,Composer].New' },
+    { name: 'telegraf.Composer', from: { package: 'telegraf' }, path: 'Member[Scenes].Member[BaseScene,WizardScene,Stage].New' },
+    { name: 'telegraf.Composer', from: { package: 'telegraf/scenes/wizard' }, path: 'New' },
+    { name: 'telegraf.Composer', from: { package: 'telegraf/scenes/base' }, path: 'New' },
+    { name: 'telegraf.Composer', from: { package: 'telegraf/composer' }, path: 'New' },
+    { name: 'telegraf.Context', from: { type: 'telegraf.Composer' }, path: `Member[${HANDLERS}].Argument[any].Parameter[0]` },
+    { name: 'telegraf.Context', from: { package: 'telegraf' }, path: 'Member[Scenes].Member[WizardScene].Argument[1..].Parameter[0]' },
+    { name: 'telegraf.Context', from: { package: 'telegraf/scenes/wizard' }, path: 'Argument[1..].Parameter[0]' },
+    { name: 'telegraf.Context', from: { package: 'telegraf' }, path: `Member[Composer].Member[${HANDLERS}].Argument[any].Parameter[0]` },
+  ],
+  declaredTypes: [
+    { package: 'telegraf', name: 'Context', type: 'telegraf.Context' },
+    { package: 'telegraf', name: 'WizardContext', type: 'telegraf.Context' },
+    { package: 'telegraf', name: 'SceneContext', type: 'telegraf.Context' },
+    { package: 'telegraf/typings', name: 'Context', type: 'telegraf.Context' },
+  ],
+  roots: [
+    { from: CONTEXT, path: 'Member[session]', memory: 'server-session', name: 'session' },
+    { from: CONTEXT, path: 'Member[wizard].Member[state]', memory: 'flow-state', name: 'wizard.state' },
+    { from: CONTEXT, path: 'Member[scene].Member[state]', memory: 'flow-state', name: 'scene.state' },
+    { from: CONTEXT, path: 'Member[scene].Member[session]', memory: 'flow-state', name: 'scene.session' },
+  ],
+  asks: [
+    { from: CONTEXT, path: 'Member[reply,replyWithHTML,replyWithMarkdown,replyWithMarkdownV2,editMessageText,sendMessage,replyWithPhoto].Return', text: 'Argument[0]', answer: 'next-step' },
+    { from: CONTEXT, path: 'Member[telegram].Member[sendMessage].Return', text: 'Argument[1]', answer: 'next-step' },
+  ],
+  steps: [
+    { from: { package: 'telegraf' }, path: 'Member[Scenes].Member[WizardScene].New', flow: 'Argument[0]', firstStep: 1, answers: [['message'], ['callbackQuery'], ['update'], ['match'], ['text'], ['msg']], back: ['back', 'selectStep'], leave: ['leave'] },
+    { from: { package: 'telegraf/scenes/wizard' }, path: 'New', flow: 'Argument[0]', firstStep: 1, answers: [['message'], ['callbackQuery'], ['update'], ['match']], back: ['back', 'selectStep'], leave: ['leave'] },
+  ],
+  ownKeys: ['__scenes', '__language_code', 'cursor'],
+});
