@@ -1,7 +1,7 @@
-import type { Ask, Capture, Facts, FieldIdentity, Flow, FlowStep } from '../src/facts/index.js';
-import { sameField } from '../src/identify/fields/same-field.js';
+import type { Ask, Capture, Facts } from '../src/facts/index.js';
 import { defineRule, type Report } from '../src/rule.js';
 import { findEarlierCapture } from '../src/rule-support/find-earlier-capture.js';
+import { findGuardedTwin, type AskSite } from '../src/rule-support/find-guarded-twin.js';
 import { isRevisit } from '../src/rule-support/is-revisit.js';
 
 interface Options {
@@ -12,16 +12,7 @@ interface Options {
 /** What is asked anew on purpose: proof of identity and what may not be stored (WCAG's exception "security"). */
 const ASKED_ON_PURPOSE = new Set(['current-password', 'new-password', 'one-time-code', 'cc-csc']);
 
-/** An ask in its step, with the field it is for. */
-interface Site {
-  readonly ask: Ask;
-  readonly field: FieldIdentity;
-  readonly step: FlowStep;
-  readonly index: number;
-  readonly flow: Flow;
-}
-
-function toSites(facts: Facts): Site[] {
+function toSites(facts: Facts): AskSite[] {
   return facts.flows.filter((flow) => !facts.isTest(flow.at.file)).flatMap((flow) => flow.steps.flatMap((step, index) => step.asks.flatMap((ask) => {
     const field = ask.field;
     return field === undefined || ASKED_ON_PURPOSE.has(field.meaning) ? [] : [{ ask, field, step, index, flow }];
@@ -29,11 +20,11 @@ function toSites(facts: Facts): Site[] {
 }
 
 /** Asked whatever is known: no condition, nothing filled in, and not where asking is the step's purpose. */
-function isForgetful({ ask, step, flow }: Site): boolean {
+function isForgetful({ ask, step, flow }: AskSite): boolean {
   return ask.guard === 'none' && ask.prefilled === 'no' && !isRevisit(step.name) && !isRevisit(flow.name);
 }
 
-function toReport(site: Site, messageId: 'askedAgain' | 'askedUnguarded', step: string, capture: Capture, alsoAt?: Ask): Report {
+function toReport(site: AskSite, messageId: 'askedAgain' | 'askedUnguarded', step: string, capture: Capture, alsoAt?: Ask): Report {
   return {
     messageId,
     data: { field: site.field.name, step, path: capture.path.join('.') },
@@ -46,38 +37,14 @@ function toReport(site: Site, messageId: 'askedAgain' | 'askedUnguarded', step: 
   };
 }
 
-function checkEarlierStep(site: Site, options: Options): Report | undefined {
+function checkEarlierStep(site: AskSite, options: Options): Report | undefined {
   const found = findEarlierCapture(site.field, site.index, site.flow, options.evidence === 'strong');
   return found === undefined ? undefined : toReport(site, 'askedAgain', found.step.name, found.capture);
 }
 
-/** Where a flow keeps the answer beyond its own end: not in `wizard.state`, which dies with the flow. */
-function findLastingCapture(site: Site): Capture | undefined {
-  const captures = site.flow.steps.flatMap((step) => step.captures);
-  return captures.find((capture) => sameField(capture.field, site.field) && !(capture.path[0] ?? '').endsWith('state'));
-}
-
-function samePath(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((segment, index) => segment === b[index]);
-}
-
-/**
- * A value that some code deletes by name, or that its flow drops with everything else, may be gone when it is asked
- * for. A log-out that ends the whole session does not count: it ends the question with it.
- */
-function isClearedAnywhere(capture: Capture, flow: Flow, facts: Facts): boolean {
-  const byName = facts.clears.some((clear) => clear.path.length > 0 && samePath(clear.path, capture.path.slice(1)));
-  const inSteps = facts.flows.some((other) => other.steps.some((step) => step.clears.some((path) => samePath(path, capture.path))));
-  return byName || inSteps || flow.steps.some((step) => step.clears.some((path) => path.length === 0));
-}
-
-/** The code itself skips the same question elsewhere when the session has the answer, so the answer is fit for use. */
-function checkGuardedTwin(site: Site, sites: readonly Site[], facts: Facts): Report | undefined {
-  const capture = findLastingCapture(site);
-  if (capture === undefined || isClearedAnywhere(capture, site.flow, facts)) return undefined;
-  const twin = sites.find((other) => other.ask.guard === 'missing' && other.step !== site.step && sameField(other.field, site.field)
-    && findLastingCapture(other)?.path.join('.') === capture.path.join('.'));
-  return twin === undefined ? undefined : toReport(site, 'askedUnguarded', twin.step.name, capture, twin.ask);
+function checkGuardedTwin(site: AskSite, sites: readonly AskSite[], facts: Facts): Report | undefined {
+  const found = findGuardedTwin(site, sites, facts.clears);
+  return found === undefined ? undefined : toReport(site, 'askedUnguarded', found.twin.step.name, found.capture, found.twin.ask);
 }
 
 /** A person is asked once for what the flow already holds (WCAG 2.2, Redundant Entry). */

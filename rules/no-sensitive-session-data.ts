@@ -1,8 +1,9 @@
 import type { Memory, Write } from '../src/facts/index.js';
-import { findSensitiveParts, type SensitivePart } from '../src/identify/sensitive/find-sensitive-parts.js';
-import type { SensitiveKind } from '../src/identify/sensitive/sensitive.js';
-import { isWholeUser } from '../src/identify/sensitive/is-whole-user.js';
 import { defineRule, type Report, type Severity } from '../src/rule.js';
+import { findSensitiveParts, type SensitivePart } from '../src/rule-support/find-sensitive-parts.js';
+import { isWholeUser } from '../src/rule-support/is-whole-user.js';
+
+type SensitiveKind = SensitivePart['kind'];
 
 interface Options {
   /** Report session tokens in the browser's storage too. */

@@ -1,6 +1,6 @@
-import type { Place, ValueTraits } from '../../facts/index.js';
-import { classifySensitive } from './classify-sensitive.js';
-import type { Sensitive } from './sensitive.js';
+import type { Place, ValueTraits } from '../facts/index.js';
+import { classifySensitive } from '../identify/sensitive/classify-sensitive.js';
+import type { Sensitive } from '../identify/sensitive/sensitive.js';
 
 /** A sensitive value inside of what one write stores. */
 export interface SensitivePart extends Sensitive {

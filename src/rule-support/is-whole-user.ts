@@ -1,5 +1,5 @@
-import type { ValueTraits } from '../../facts/index.js';
-import { toWords } from '../fields/to-words.js';
+import type { ValueTraits } from '../facts/index.js';
+import { toWords } from '../identify/fields/to-words.js';
 
 const USER_NAMES = new Set(['user', 'userinfo', 'userdata', 'userprofile', 'currentuser', 'loggedinuser', 'authuser', 'profile', 'customer', 'account', 'userdetails']);
 
