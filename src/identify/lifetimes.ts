@@ -1,4 +1,4 @@
-import type { Case, Lifetime, Resolved } from '../facts/index.js';
+import type { Case, Lifetime, Place, Resolved } from '../facts/index.js';
 import type { TermCase } from '../link/property.js';
 import type { LifetimeRule, When } from '../models/library-model.js';
 import { placeOf } from './place-of.js';
@@ -60,19 +60,34 @@ function fits(found: TermCase, { is }: When): boolean | undefined {
   return typeof is === 'boolean' && value.k === 'op' && ['*', '+', '-', '/'].includes(value.op) ? false : undefined;
 }
 
-function outcome(from: ReadFrom, { then }: LifetimeRule): readonly Case<Lifetime>[] {
+function outcome(from: ReadFrom, { then, when }: LifetimeRule): readonly Case<Lifetime>[] {
   const at = placeOf(from.base);
   if (then === 'unknown') return [{ status: 'unknown', why: 'version' }];
   if (then === 'browser-close') return [{ status: 'known', value: { ends: 'browser-close' }, at }];
   if ('ms' in then) return [{ status: 'known', value: { ends: 'after', ms: then.ms }, at }];
   if ('never' in then) {
-    return [{ status: 'known', value: { ends: 'never', because: then.never, ...(then.option === undefined ? {} : { option: then.option }) }, at }];
+    return [{ status: 'known', value: { ends: 'never', because: then.never, ...(then.option === undefined ? {} : { option: then.option }) }, at: optionPlace(from, when) ?? at }];
   }
   return read(from, then.read).flatMap((found): readonly Case<Lifetime>[] => {
     if (found.status === 'unknown') return [found];
     if (found.status === 'absent') return [];
     return durationCases(from, found, then);
   });
+}
+
+/** The property that a condition speaks of, `disableTTL: true`: narrower than the options around it. */
+function optionPlace({ linked, base }: ReadFrom, whens: readonly When[] | undefined): Place | undefined {
+  const path = whens?.[0]?.read;
+  if (typeof path !== 'string') return undefined;
+  const [owner, key] = [path.replace(/\.?Member\[[^\]]*\]$/, ''), /Member\[([^\]]*)\]$/.exec(path)?.[1]];
+  const cases = owner === '' ? [{ status: 'known' as const, term: base }] : read({ linked, base }, owner);
+  for (const found of cases) {
+    if (found.status !== 'known') continue;
+    const object = found.term.value.k === 'patched' ? linked.beside(found.term, found.term.value.of) : found.term;
+    const entry = object.value.k === 'object' ? object.value.entries.find((candidate) => candidate.key === key) : undefined;
+    if (entry) return { file: object.file.file, range: entry.at };
+  }
+  return undefined;
 }
 
 function durationCases(from: ReadFrom, found: TermCase & { status: 'known' }, then: { readonly unit: LifetimeRule['then'] extends infer T ? (T extends { unit: infer U } ? U : never) : never; readonly option: string }): readonly Case<Lifetime>[] {
