@@ -4,9 +4,11 @@ import { noRepeatedAsk } from './no-repeated-ask.js';
 import { noSensitiveSessionData } from './no-sensitive-session-data.js';
 import { requireSessionExpiry } from './require-session-expiry.js';
 
-/** All rules, by name. */
-export const rules: readonly Rule<object>[] = [
+const typed: readonly Rule<object>[] = [
   noRepeatedAsk,
   noSensitiveSessionData,
   requireSessionExpiry,
 ];
+
+/** All rules, by name. Hosts know their options as JSON only. */
+export const rules = typed as readonly Rule[];
