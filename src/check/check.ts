@@ -1,0 +1,149 @@
+import { toTextEdits } from '../edits/index.js';
+import type { Facts, FileSummary, Place } from '../facts/index.js';
+import type { Finding } from '../report/finding.js';
+import { inOrder } from '../report/in-order.js';
+import type { Edit, Rule, Suggestion } from '../rule.js';
+import { fillTemplate } from './fill-template.js';
+import { Fingerprints } from './fingerprint.js';
+import { spanOf, type Span } from './position.js';
+import { activeRules, type Preset, type RuleSetting } from './rule-settings.js';
+import { runRules, type RuleReport } from './run-rules.js';
+import { suppress, type DirectiveProblem } from './suppress.js';
+
+/** What the check works on. */
+export interface CheckInput {
+  readonly facts: Facts;
+  readonly summaries: ReadonlyMap<string, FileSummary>;
+  /** Text without byte order mark; `undefined` where nothing may be changed. */
+  readonly textOf: (file: string) => string | undefined;
+  readonly rules: readonly Rule<object>[];
+  readonly preset: Preset;
+  readonly settings: ReadonlyMap<string, RuleSetting>;
+}
+
+export interface CheckResult {
+  /** Sorted by path, line, column and rule, in code unit order. */
+  readonly findings: readonly Finding[];
+  /** Reports that a directive has taken out. */
+  readonly suppressed: number;
+  /** One line for each rule that threw. */
+  readonly crashes: readonly string[];
+}
+
+/** The pseudo-rule of findings about directives. */
+export const unusedDirective = 'unused-directive';
+
+/** From facts to findings: rules run, directives are honoured, messages filled, places become lines. */
+export function check(input: CheckInput): CheckResult {
+  const active = activeRules(input.rules, input.preset, input.settings);
+  const { reports, crashes } = runRules(input.facts, active);
+  // `info` is what only the strict preset reports, unless a person has asked for it by name.
+  const shown = reports.filter(({ severity, active: { severity: asked } }) => severity !== 'info' || input.preset === 'strict' || asked !== undefined);
+  const names = { running: new Set(active.map(({ rule }) => rule.name)), known: new Set(input.rules.map((rule) => rule.name)) };
+  const { kept, suppressed, problems } = suppress(shown, input.summaries, names);
+  const drafts = [
+    ...kept.flatMap((report) => draftOf(report, input)),
+    ...problems.flatMap((problem) => draftOfProblem(problem, input)),
+  ];
+  return { findings: number(unique(sorted(drafts)), input.summaries), suppressed, crashes };
+}
+
+/** A finding that still lacks its fingerprint, which depends on the order of all. */
+interface Draft {
+  readonly finding: Finding;
+  readonly subject: string;
+  readonly at: Place;
+}
+
+function draftOf({ active, report, severity }: RuleReport, input: CheckInput): readonly Draft[] {
+  const { rule } = active;
+  const span = spanIn(input, report.at);
+  const message = rule.messages[report.messageId];
+  if (span === undefined || message === undefined) return [];
+  const finding = {
+    ruleId: rule.name,
+    severity,
+    fingerprint: '',
+    message: fillTemplate(message, report.data),
+    path: report.at.file,
+    ...span,
+    related: (report.related ?? []).flatMap((each) => {
+      const at = spanIn(input, each.at);
+      return at === undefined ? [] : [{ message: each.message, path: each.at.file, ...at }];
+    }),
+    suggestions: (report.suggestions ?? []).flatMap((each) => suggestionOf(each, rule, input)),
+  };
+  return [{ finding, subject: report.subject, at: report.at }];
+}
+
+function draftOfProblem({ file, directive, message, subject }: DirectiveProblem, input: CheckInput): readonly Draft[] {
+  const at = { file, range: directive.at };
+  const span = spanIn(input, at);
+  if (span === undefined) return [];
+  const finding = { ruleId: unusedDirective, severity: 'warn' as const, fingerprint: '', message, path: file, ...span, related: [], suggestions: [] };
+  return [{ finding, subject, at }];
+}
+
+function spanIn(input: CheckInput, at: Place): Span | undefined {
+  const summary = input.summaries.get(at.file);
+  return summary === undefined ? undefined : spanOf(summary, at.range);
+}
+
+/** A suggestion whose edits cannot all be done safely is not offered. */
+function suggestionOf(suggestion: Suggestion, rule: Rule<object>, input: CheckInput): Finding['suggestions'] {
+  const message = rule.suggestions[suggestion.messageId];
+  if (message === undefined) return [];
+  const edits: Finding['suggestions'][number]['edits'][number][] = [];
+  for (const [file, intents] of byFile(suggestion.edits)) {
+    const summary = input.summaries.get(file);
+    const text = input.textOf(file);
+    if (summary === undefined || text === undefined) return [];
+    const changes = toTextEdits(intents, { file, text, style: summary.style, anchors: summary.anchors });
+    if (changes === undefined) return [];
+    edits.push(...changes.map((change) => ({ path: file, ...change })));
+  }
+  return edits.length === 0 ? [] : [{ message: fillTemplate(message, suggestion.data), edits }];
+}
+
+function byFile(edits: readonly Edit[]): ReadonlyMap<string, readonly Edit[]> {
+  const groups = new Map<string, Edit[]>();
+  for (const edit of edits) {
+    const file = fileOf(edit);
+    const group = groups.get(file);
+    if (group === undefined) groups.set(file, [edit]);
+    else group.push(edit);
+  }
+  return groups;
+}
+
+function fileOf(edit: Edit): string {
+  switch (edit.edit) {
+    case 'set-property': return edit.object.file;
+    case 'add-argument': return edit.call.file;
+    case 'insert-statement': return 'before' in edit ? edit.before.file : edit.after.file;
+    case 'ensure-import': return edit.file;
+    default: return edit.at.file;
+  }
+}
+
+function sorted(drafts: readonly Draft[]): readonly Draft[] {
+  const byFinding = new Map(drafts.map((draft) => [draft.finding, draft]));
+  return inOrder([...byFinding.keys()]).flatMap((finding) => byFinding.get(finding) ?? []);
+}
+
+/** The same thing said twice of the same place, by two ways through the facts, is said once. */
+function unique(drafts: readonly Draft[]): readonly Draft[] {
+  const seen = new Set<string>();
+  return drafts.filter(({ finding: f }) => {
+    const key = [f.ruleId, f.path, f.line, f.column, f.endLine, f.endColumn, f.message].join('\0');
+    return seen.size !== seen.add(key).size;
+  });
+}
+
+function number(drafts: readonly Draft[], summaries: ReadonlyMap<string, FileSummary>): readonly Finding[] {
+  const fingerprints = new Fingerprints();
+  return drafts.map(({ finding, subject, at }) => ({
+    ...finding,
+    fingerprint: fingerprints.next(finding.ruleId, subject, summaries.get(at.file), at.range),
+  }));
+}

@@ -1,0 +1,198 @@
+import type { Facts, FileSummary } from '../facts/index.js';
+import { identify } from '../identify/identify.js';
+import { link } from '../link/link.js';
+import type { LibraryModel } from '../models/library-model.js';
+import { closeOver } from './closure.js';
+import { Deadline } from './deadline.js';
+import { discover, type Discovered, type SourceFile } from './discover.js';
+import { importSpecifiers } from './import-specifiers.js';
+import { Importers } from './importers.js';
+import type { Inputs } from './inputs.js';
+import { Manifests } from './manifests.js';
+import { prefilterPattern } from './prefilter.js';
+import type { LeftOut } from './problem.js';
+import { createResolver, type Resolve } from './resolver.js';
+import { SourceTexts } from './source-texts.js';
+import { SummaryLoader } from './summary-loader.js';
+import { isTestFile } from './test-file.js';
+import { TypeScriptConfigs } from './type-script-config.js';
+import { TypeScriptResolution } from './type-script-resolution.js';
+import { vocabularyOf } from './vocabulary.js';
+
+export interface AnalysisOptions {
+  readonly models: readonly LibraryModel[];
+  readonly includeTests: boolean;
+  /** Bytes. */
+  readonly maxFileSize: number;
+  /** Milliseconds for the whole run; `Infinity` for no limit. */
+  readonly timeout: number;
+  /** Told what is going on, in a few words. */
+  readonly onProgress?: (text: string) => void;
+}
+
+/** Everything that is known after reading a folder, before any rule has run. */
+export interface Analysis {
+  readonly facts: Facts;
+  readonly summaries: ReadonlyMap<string, FileSummary>;
+  readonly texts: SourceTexts;
+  readonly skipped: readonly LeftOut[];
+  readonly failed: readonly LeftOut[];
+  readonly syntaxErrors: readonly LeftOut[];
+  /** Remarks about configuration that could not be used. */
+  readonly notes: readonly LeftOut[];
+  /** Files that the walk found. */
+  readonly found: number;
+  /** Of these, how many were read. */
+  readonly read: number;
+  /** Test files left out. */
+  readonly tests: number;
+}
+
+/** From folders to facts: discover, filter, parse, follow imports, link, identify. */
+export async function analyse(inputs: Inputs, options: AnalysisOptions): Promise<Analysis> {
+  const deadline = new Deadline(options.timeout);
+  options.onProgress?.('looking for files');
+  const discovered = discover(inputs);
+  const project = openProject(inputs, discovered);
+  const texts = new SourceTexts(options.maxFileSize);
+  const isTest = (file: string): boolean => !options.includeTests && isTestFile(file);
+  const sources = discovered.files.filter((file) => !isTest(file.path));
+
+  options.onProgress?.(`reading ${sources.length} files`);
+  const filtered = prefilter(sources, texts, options.models, deadline);
+  const loader = new SummaryLoader(texts, deadline);
+  try {
+    const summaries = await summariseAll(sources, filtered, project, loader, options);
+    options.onProgress?.(`linking ${summaries.size} files`);
+    const facts = identify(link([...summaries.values()], project.resolve), {
+      scope: 'project',
+      models: options.models,
+      isTest,
+      dependenciesOf: (file) => project.manifests.of(file)?.dependencies,
+    });
+    return {
+      facts,
+      summaries,
+      texts,
+      ...account(discovered, filtered, loader),
+      notes: [...project.manifests.notes, ...project.configs.notes],
+      found: discovered.files.length,
+      read: sources.length - filtered.skipped.length - filtered.failed.length - filtered.notBegun,
+      tests: discovered.files.length - sources.length,
+    };
+  } finally {
+    await loader.close();
+  }
+}
+
+interface Project {
+  readonly manifests: Manifests;
+  readonly configs: TypeScriptConfigs;
+  readonly resolve: Resolve;
+}
+
+function openProject(inputs: Inputs, discovered: Discovered): Project {
+  const files = new Set(discovered.files.map((file) => file.path));
+  const manifests = new Manifests(inputs, discovered.manifests);
+  const configs = new TypeScriptConfigs(inputs, discovered.typeScriptConfigs);
+  const typeScript = new TypeScriptResolution(inputs, files);
+  const byTypeScript = typeScript.resolve.bind(typeScript);
+  return { manifests, configs, resolve: createResolver({ inputs, files, manifests, configs, byTypeScript }) };
+}
+
+interface Filtered {
+  readonly seeds: readonly string[];
+  readonly specifiers: ReadonlyMap<string, readonly string[]>;
+  readonly templates: readonly SourceFile[];
+  /** Some source renders pages. */
+  readonly renders: boolean;
+  readonly skipped: readonly LeftOut[];
+  readonly failed: readonly LeftOut[];
+  readonly notBegun: number;
+}
+
+/** Reads every file once: does it mention session memory, and what does it import? */
+function prefilter(files: readonly SourceFile[], texts: SourceTexts, models: readonly LibraryModel[], deadline: Deadline): Filtered {
+  const pattern = prefilterPattern(models);
+  const seeds: string[] = [];
+  const specifiers = new Map<string, readonly string[]>();
+  const templates: SourceFile[] = [];
+  const skipped: LeftOut[] = [];
+  const failed: LeftOut[] = [];
+  let renders = false;
+  let notBegun = 0;
+  for (const file of files) {
+    if (deadline.isOver) {
+      notBegun++;
+      continue;
+    }
+    const read = texts.latin1(file);
+    if ('skipped' in read) skipped.push({ path: file.path, reason: read.skipped });
+    else if ('failed' in read) failed.push({ path: file.path, reason: read.failed });
+    else if (file.dialect === 'nunjucks') {
+      if (!file.path.toLowerCase().endsWith('.html') || /\{[%{]/.test(read.latin1)) templates.push(file);
+    } else {
+      specifiers.set(file.path, importSpecifiers(read.latin1));
+      renders ||= /\.\s{0,9}render\s{0,4}\(|\bnunjucks\b/.test(read.latin1);
+      if (file.declarations || file.named || pattern.test(read.latin1)) seeds.push(file.path);
+    }
+  }
+  return { seeds, specifiers, templates, renders, skipped, failed, notBegun };
+}
+
+async function summariseAll(
+  sources: readonly SourceFile[],
+  filtered: Filtered,
+  project: Project,
+  loader: SummaryLoader,
+  options: AnalysisOptions,
+): Promise<ReadonlyMap<string, FileSummary>> {
+  const byPath = new Map(sources.map((file) => [file.path, file]));
+  // What could not be read a moment ago has been accounted for.
+  for (const { path } of [...filtered.skipped, ...filtered.failed]) byPath.delete(path);
+  const { manifests, resolve } = project;
+  const summaries = new Map(
+    await closeOver(filtered.seeds, {
+      vocabulary: vocabularyOf(options.models),
+      resolve,
+      importers: new Importers(filtered.specifiers, resolve),
+      load: async (path) => {
+        const file = byPath.get(path);
+        return file === undefined ? undefined : loader.load(file);
+      },
+      aliases: (path) => {
+        const name = manifests.of(path)?.name;
+        return name === undefined ? [] : [name];
+      },
+    }),
+  );
+  for (const template of templatesOf(filtered, project)) {
+    const summary = await loader.load(template);
+    if (summary !== undefined) summaries.set(template.path, summary);
+  }
+  return new Map([...summaries].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** `.html` is nunjucks where a package.json or a source says that the project uses it. */
+function templatesOf(filtered: Filtered, { manifests }: Project): readonly SourceFile[] {
+  const usesNunjucks =
+    [...manifests.all].some((manifest) => manifest.dependencies.has('nunjucks')) ||
+    [...filtered.specifiers.values()].some((list) => list.includes('nunjucks'));
+  return filtered.templates.filter(
+    (file) => file.named || (file.path.toLowerCase().endsWith('.html') ? usesNunjucks : filtered.renders || usesNunjucks),
+  );
+}
+
+function account(discovered: Discovered, filtered: Filtered, loader: SummaryLoader): Pick<Analysis, 'skipped' | 'failed' | 'syntaxErrors'> {
+  const notBegun = filtered.notBegun + loader.notBegun;
+  const timedOut = notBegun === 0 ? [] : [{ path: '.', reason: `time is over: ${notBegun} files were not looked at` }];
+  return {
+    skipped: sorted([...discovered.skipped, ...filtered.skipped, ...loader.skipped]),
+    failed: sorted([...discovered.failed, ...filtered.failed, ...loader.failed, ...timedOut]),
+    syntaxErrors: sorted(loader.syntaxErrors),
+  };
+}
+
+function sorted(list: readonly LeftOut[]): readonly LeftOut[] {
+  return [...list].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}

@@ -1,0 +1,129 @@
+import type { FileSummary } from '../facts/index.js';
+import type { Importers } from './importers.js';
+import { demandsOfExport, Relevance } from './relevance.js';
+import type { Resolve } from './resolver.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** What following imports needs. Files are named by their paths. */
+export interface ClosureParts {
+  readonly vocabulary: Vocabulary;
+  readonly resolve: Resolve;
+  readonly importers: Importers;
+  /** Reads, parses and extracts; `undefined` where that cannot or may not be done. Asked once for each file. */
+  readonly load: (file: string) => Promise<FileSummary | undefined>;
+  /** Names under which a file can be imported besides its path: that of the package whose entry it is. */
+  readonly aliases: (file: string) => readonly string[];
+}
+
+/** Importers of importers of a wrapper: three hands are enough for every chain seen in real code. */
+const importerRounds = 3;
+/** Names followed from a file into others. Barrels do not count. */
+const demandDepth = 2;
+const barrelDepth = 8;
+/** Most files added in either direction: a bound for hostile graphs, far above real ones. */
+const mostAdded = 4_000;
+
+/**
+ * From the files that mention session memory to the files needed to judge it: forwards to what their relevant
+ * expressions import, by name and through re-exports; backwards to who imports a wrapper that they export.
+ *
+ * @returns the summaries of all files read, by path
+ */
+export async function closeOver(seeds: readonly string[], parts: ClosureParts): Promise<ReadonlyMap<string, FileSummary>> {
+  return new Closure(parts).run(seeds);
+}
+
+class Closure {
+  private readonly summaries = new Map<string, FileSummary>();
+  private readonly asked = new Set<string>();
+  private readonly relevant = new Set<string>();
+  private readonly hot = new Set<string>();
+
+  constructor(private readonly parts: ClosureParts) {}
+
+  async run(seeds: readonly string[]): Promise<ReadonlyMap<string, FileSummary>> {
+    for (const seed of seeds) {
+      if ((await this.load(seed)) !== undefined) this.relevant.add(seed);
+    }
+    await this.followImporters();
+    await this.followDemands();
+    return this.summaries;
+  }
+
+  private async load(file: string): Promise<FileSummary | undefined> {
+    if (!this.asked.has(file)) {
+      this.asked.add(file);
+      const summary = await this.parts.load(file);
+      if (summary !== undefined) this.summaries.set(file, summary);
+    }
+    return this.summaries.get(file);
+  }
+
+  private async followImporters(): Promise<void> {
+    let fresh = [...this.relevant].filter((file) => this.becomesHot(file));
+    const limit = this.asked.size + mostAdded;
+    for (let round = 0; round < importerRounds && fresh.length > 0; round++) {
+      const importers = new Set(fresh.flatMap((file) => this.parts.importers.of(file, this.parts.aliases(file))));
+      fresh = [];
+      for (const importer of importers) {
+        if (this.asked.size >= limit && !this.asked.has(importer)) continue;
+        if ((await this.load(importer)) === undefined) continue;
+        this.relevant.add(importer);
+        if (this.becomesHot(importer)) fresh.push(importer);
+      }
+    }
+  }
+
+  private becomesHot(file: string): boolean {
+    if (this.hot.has(file) || this.relevanceOf(file)?.hasHotExports() !== true) return false;
+    this.hot.add(file);
+    return true;
+  }
+
+  private relevanceOf(file: string): Relevance | undefined {
+    const summary = this.summaries.get(file);
+    if (summary === undefined) return undefined;
+    return new Relevance(summary, this.parts.vocabulary, (specifier) => {
+      const target = this.parts.resolve(file, specifier);
+      return target !== undefined && this.hot.has(target);
+    });
+  }
+
+  private async followDemands(): Promise<void> {
+    const pending: { file: string; name: string; depth: number; barrels: number }[] = [];
+    const seen = new Set<string>();
+    const demand = (from: string, specifier: string, name: string, depth: number, barrels: number): void => {
+      const file = this.parts.resolve(from, specifier);
+      const key = `${file ?? ''}\0${name}`;
+      if (file === undefined || seen.has(key)) return;
+      seen.add(key);
+      pending.push({ file, name, depth, barrels });
+    };
+    for (const file of this.relevant) {
+      for (const each of this.relevanceOf(file)?.demands() ?? []) demand(file, each.specifier, each.name, 1, 0);
+    }
+    const limit = this.asked.size + mostAdded;
+    // First in, first out: the nearest files come first when the bound is reached.
+    for (let next = 0; next < pending.length; next++) {
+      const { file, name, depth, barrels } = pending[next] as (typeof pending)[number];
+      if (this.asked.size >= limit && !this.asked.has(file)) continue;
+      const summary = await this.load(file);
+      if (summary === undefined) continue;
+      for (const each of demandsOfExport(summary, name)) {
+        const isBarrel = isPassedOn(summary, name, each.specifier);
+        if (isBarrel ? barrels < barrelDepth : depth < demandDepth) {
+          demand(file, each.specifier, each.name, isBarrel ? depth : depth + 1, isBarrel ? barrels + 1 : barrels);
+        }
+      }
+    }
+  }
+}
+
+/** Is the exported name nothing but another module's: `export { a } from './a'`, `export * from './a'`? */
+function isPassedOn(summary: FileSummary, name: string, specifier: string): boolean {
+  if (summary.reexports.includes(specifier)) return true;
+  return summary.exports.some((each) => {
+    const value = summary.values[each.value];
+    return each.name === name && value?.k === 'import' && value.from === specifier;
+  });
+}

@@ -1,0 +1,34 @@
+import type { LibraryModel } from '../models/library-model.js';
+import { vocabularyOf } from './vocabulary.js';
+
+/**
+ * The one expression that decides, on a file's bytes as latin1, whether the file is parsed without being asked for by
+ * another one. Generated from the models: what no model can recognise by itself is not worth a parse.
+ *
+ * - packages stand between quotes: `'express-session'`, `"ioredis/built"`
+ * - globals are whole words: `localStorage`
+ * - roots stand as a property, in a pattern or as a key: `req.session`, `{ session }`, `ctx['wizard']`
+ * - renders are called as a method: `.render(`
+ */
+export function prefilterPattern(models: readonly LibraryModel[]): RegExp {
+  const { packages, globals, roots, renders } = vocabularyOf(models);
+  const alternatives: string[] = [];
+  if (packages.size > 0) alternatives.push(`['"](?:node:)?(?:${anyOf(packages)})(?:/[^'"\\n]{0,200})?['"]`);
+  if (globals.size > 0) alternatives.push(`\\b(?:${anyOf(globals)})\\b`);
+  if (roots.size > 0) {
+    const names = anyOf(roots);
+    alternatives.push(`\\.\\s{0,40}(?:${names})\\b`, `\\b(?:${names})\\s{0,40}[},:=?\\]]`, `['"\`](?:${names})['"\`]`);
+  }
+  if (renders.size > 0) alternatives.push(`\\.\\s{0,40}(?:${anyOf(renders)})\\s{0,4}\\(`);
+  return alternatives.length === 0 ? /$^/ : new RegExp(alternatives.join('|'));
+}
+
+function anyOf(names: ReadonlySet<string>): string {
+  // The longest first: `redis` must not hide `redis-sessions`.
+  return [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map(toLatin1Pattern).join('|');
+}
+
+/** The text is read as latin1, so a name beyond ASCII looks like its UTF-8 bytes. */
+function toLatin1Pattern(name: string): string {
+  return Buffer.from(name, 'utf8').toString('latin1').replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
