@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { rules } from '../../rules/index.js';
+import { didYouMean } from '../check/did-you-mean.js';
+import type { Rule } from '../rule.js';
+import { UsageError } from '../scan/problem.js';
+import type { Arguments } from './arguments.js';
+import type { ExitCode, Host } from './host.js';
+import { renderMarkdown } from './markdown.js';
+import { hasColour, paintFor } from './paint.js';
+
+/** `session-memory explain <rule>`: the rule's page, for a terminal. */
+export async function explainCommand(parsed: Arguments, host: Host): Promise<ExitCode> {
+  const name = (parsed.positionals[0] ?? '').replace(/^session-memory\//, '');
+  const rule = rules.find((each) => each.name === name);
+  if (rule === undefined) {
+    throw new UsageError(`There is no rule ${JSON.stringify(name)}.${didYouMean(name, rules.map((each) => each.name))} session-memory rules lists them.`);
+  }
+  const paint = paintFor(hasColour(host.stdout, host.environment));
+  host.stdout.write(renderMarkdown(pageOf(rule), paint, Math.min(100, host.stdout.columns ?? 100)));
+  return 0;
+}
+
+/** From the package's `rules` folder, wherever this code runs: from its sources, or bundled in `dist`. */
+function pageOf(rule: Rule<object>): string {
+  for (const root of ['..', '../..', '../../..']) {
+    try {
+      return readFileSync(fileURLToPath(new URL(`${root}/rules/${rule.name}.md`, import.meta.url)), 'utf8');
+    } catch {
+      // The next one up.
+    }
+  }
+  return `# ${rule.name}\n\n${rule.docs.description}.\n`;
+}
