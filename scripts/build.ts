@@ -28,8 +28,8 @@ const bundledManifestKeys = ['name', 'version', 'description', 'homepage', 'bugs
 
 const slimManifest: Plugin = {
   name: 'slim-manifest',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]package\.json$/ }, ({ path: file }) =>
+  setup(bundling) {
+    bundling.onLoad({ filter: /[\\/]package\.json$/ }, ({ path: file }) =>
       file === path.join(root, 'package.json')
         ? {
             loader: 'json',

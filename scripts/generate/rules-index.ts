@@ -7,10 +7,12 @@ export function toRulesIndex(names: readonly string[]): string {
     "import type { Rule } from '../src/rule.js';",
     ...names.map((name) => `import { ${toCamelCase(name)} } from './${name}.js';`),
     '',
-    '/** All rules, by name. */',
-    `export const rules: readonly Rule<object>[] = [`,
+    'const typed: readonly Rule<object>[] = [',
     ...names.map((name) => `  ${toCamelCase(name)},`),
     '];',
+    '',
+    '/** All rules, by name. Hosts know their options as JSON only. */',
+    'export const rules = typed as readonly Rule[];',
     '',
   ].join('\n');
 }

@@ -12,7 +12,7 @@ export type Configs = {
 };
 
 /** Makes the flat configs. The plugin itself is part of them, so that a user writes one line. */
-export function toConfigs(rules: readonly Rule<object>[], plugin: ESLint.Plugin): Configs {
+export function toConfigs(rules: readonly Rule[], plugin: ESLint.Plugin): Configs {
   const recommended = rules.filter((rule) => rule.docs.recommended);
   return {
     recommended: toConfig('recommended', plugin, recommended.map((rule) => [rule, severityOf(rule)])),
@@ -23,7 +23,7 @@ export function toConfigs(rules: readonly Rule<object>[], plugin: ESLint.Plugin)
 function toConfig(
   name: keyof Configs,
   plugin: ESLint.Plugin,
-  entries: readonly (readonly [Rule<object>, Linter.RuleEntry])[],
+  entries: readonly (readonly [Rule, Linter.RuleEntry])[],
 ): Linter.Config {
   return {
     name: `${SETTINGS_NAMESPACE}/${name}`,
@@ -33,10 +33,10 @@ function toConfig(
 }
 
 /** ESLint knows no `info`. */
-function severityOf(rule: Rule<object>): 'error' | 'warn' {
+function severityOf(rule: Rule): 'error' | 'warn' {
   return rule.severity === 'error' ? 'error' : 'warn';
 }
 
-function strictEntryOf(rule: Rule<object>): Linter.RuleEntry {
+function strictEntryOf(rule: Rule): Linter.RuleEntry {
   return rule.strictOptions ? [severityOf(rule), { ...rule.strictOptions }] : severityOf(rule);
 }

@@ -1,8 +1,8 @@
 import type { Rule as EslintRule, SourceCode } from 'eslint';
 
 import { toTextEdits } from '../edits/index.js';
-import type { FileSummary, Place } from '../facts/index.js';
-import type { Edit, Report, Suggestion } from '../rule.js';
+import type { FileSummary } from '../facts/index.js';
+import type { Report, Suggestion } from '../rule.js';
 
 /**
  * Words one report for ESLint. Related places are dropped: ESLint has no place for them, and rules whose message
@@ -25,14 +25,14 @@ export function toEslintProblem(
   };
 }
 
-/** One suggestion, or none when it needs another file: ESLint can only change the file that it lints. */
+/** One suggestion, or none when it needs another file (ESLint changes only the one that it lints) or changes nothing. */
 function toEslintSuggestions(
   suggestion: Suggestion,
   sourceCode: SourceCode,
   summary: FileSummary,
 ): EslintRule.SuggestionReportDescriptor[] {
-  if (!suggestion.edits.every((edit) => fileOf(edit) === summary.file)) return [];
-  const edits = toTextEdits(suggestion.edits, { text: sourceCode.text, summary });
+  const { file, style, anchors } = summary;
+  const edits = toTextEdits(suggestion.edits, { file, text: sourceCode.text, style, anchors });
   if (!edits || edits.length === 0) return [];
   return [
     {
@@ -41,24 +41,6 @@ function toEslintSuggestions(
       fix: (fixer) => edits.map(({ range, text }) => fixer.replaceTextRange([range[0], range[1]], text)),
     },
   ];
-}
-
-/** The file that an edit changes. */
-function fileOf(edit: Edit): string {
-  return edit.edit === 'ensure-import' ? edit.file : placeOf(edit).file;
-}
-
-function placeOf(edit: Exclude<Edit, { readonly edit: 'ensure-import' }>): Place {
-  switch (edit.edit) {
-    case 'set-property':
-      return edit.object;
-    case 'add-argument':
-      return edit.call;
-    case 'insert-statement':
-      return 'before' in edit ? edit.before : edit.after;
-    default:
-      return edit.at;
-  }
 }
 
 /** ESLint's placeholders take strings. */

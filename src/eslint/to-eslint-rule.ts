@@ -12,7 +12,7 @@ import { toEslintProblem } from './to-eslint-problem.js';
  *
  * @param docsUrl address of the rule's page.
  */
-export function toEslintRule(rule: Rule<object>, docsUrl: string): EslintRule.RuleModule {
+export function toEslintRule(rule: Rule, docsUrl: string): EslintRule.RuleModule {
   return {
     meta: toEslintMeta(rule, docsUrl),
     create(context) {
@@ -31,7 +31,7 @@ export function toEslintRule(rule: Rule<object>, docsUrl: string): EslintRule.Ru
   };
 }
 
-function toEslintMeta(rule: Rule<object>, url: string): EslintRule.RuleMetaData {
+function toEslintMeta(rule: Rule, url: string): EslintRule.RuleMetaData {
   return {
     type: rule.severity === 'info' ? 'suggestion' : 'problem',
     docs: { description: rule.docs.description, recommended: rule.docs.recommended, url },
@@ -44,6 +44,6 @@ function toEslintMeta(rule: Rule<object>, url: string): EslintRule.RuleMetaData 
 }
 
 /** ESLint merges `meta.defaultOptions` only since 9.15, oxlint does too; before, options arrive as written. */
-function toOptions(rule: Rule<object>, written: unknown): object {
+function toOptions(rule: Rule, written: unknown): Record<string, unknown> {
   return { ...rule.defaultOptions, ...(written as object | undefined) };
 }

@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { toEslintRule } from '../../src/eslint/to-eslint-rule.js';
 import * as extraction from '../../src/extract/extract.js';
 import type { Facts } from '../../src/facts/index.js';
-import { defineRule, type Report } from '../../src/rule.js';
+import { defineRule, type Report, type Rule } from '../../src/rule.js';
 
 vi.mock('../../src/extract/extract.js', { spy: true });
 
@@ -32,12 +32,12 @@ type TestRule = ReturnType<typeof makeRule>;
 
 function lint(code: string, rules: readonly TestRule[], config: Linter.Config = {}, file = 'src/session.ts') {
   const linter = new Linter({ cwd: CWD, configType: 'flat' });
-  const own = { rules: Object.fromEntries(rules.map((rule) => [rule.name, toEslintRule(rule, 'https://example.com')])) };
+  const own = { rules: Object.fromEntries(rules.map((rule) => [rule.name, toEslintRule(rule as Rule<object> as Rule, 'https://example.com')])) };
   return linter.verify(
     code,
     [
       {
-        files: ['**/*'],
+        files: ['**/*.*'],
         plugins: { own },
         languageOptions: { parser: tsParser },
         rules: Object.fromEntries(rules.map((rule) => [`own/${rule.name}`, 'error'])),

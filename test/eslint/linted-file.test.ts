@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { toLintedFile } from '../../src/eslint/linted-file.js';
 
-const cwd = path.resolve('/home/tests/shop');
+const cwd = path.resolve('/checkouts/tests/shop');
 
 describe('toLintedFile', () => {
   it('is the path below the working directory, whatever lies above', () => {
@@ -12,8 +12,8 @@ describe('toLintedFile', () => {
   });
 
   it('is the name alone outside of it, so that folders up there decide nothing', () => {
-    expect(toLintedFile(path.resolve('/home/tests/other/a.ts'), cwd)).toBe('a.ts');
-    expect(toLintedFile(path.resolve('/home/tests/shop-two/a.ts'), cwd)).toBe('a.ts');
+    expect(toLintedFile(path.resolve('/checkouts/tests/other/a.ts'), cwd)).toBe('a.ts');
+    expect(toLintedFile(path.resolve('/checkouts/tests/shop-two/a.ts'), cwd)).toBe('a.ts');
   });
 
   it('keeps names that are no paths', () => {

@@ -20,7 +20,7 @@ describe('readSettings', () => {
     [null, 'must be an object'],
     [{ includeTest: true }, 'has no "includeTest"'],
     [{ includeTests: 'yes' }, 'must be true or false'],
-    [JSON.parse('{"__proto__": true}'), 'has no "__proto__"'],
+    [JSON.parse('{"__proto__": true}') as object, 'has no "__proto__"'],
   ])('refuses %j', (value, message) => {
     expect(() => readSettings({ 'session-memory': value })).toThrow(message);
   });

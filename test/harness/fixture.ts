@@ -10,7 +10,10 @@ export interface Fixture {
   readonly isProject: boolean;
   /** What hosts take as their working directory: paths in facts are relative to it. */
   readonly root: string;
+  /** Source files and templates. */
   readonly files: readonly FixtureFile[];
+  /** Manifests, tsconfigs and other JSON of a project: the scanner reads them. */
+  readonly configs: readonly { readonly path: string; readonly text: string }[];
 }
 
 export interface FixtureFile {
@@ -45,19 +48,22 @@ export function loadFixtures(): Fixture[] {
 
 function toSingleFile(file: string): Fixture {
   const name = toPosix(path.relative(fixturesRoot, file));
-  return { name, isProject: false, root: fixturesRoot, files: [toFile(fixturesRoot, name)] };
+  return { name, isProject: false, root: fixturesRoot, files: [toFile(fixturesRoot, name)], configs: [] };
 }
 
 function toProject(folder: string): Fixture {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => SOURCE.test(file) && !file.split(path.sep).includes('node_modules'))
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map(toPosix)
+    .filter((file) => !file.split('/').includes('node_modules'))
     .sort();
   return {
     name: toPosix(path.relative(fixturesRoot, folder)),
     isProject: true,
     root: folder,
-    files: files.map((file) => toFile(folder, file)),
+    files: paths.filter((file) => SOURCE.test(file)).map((file) => toFile(folder, file)),
+    configs: paths
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => ({ path: file, text: readFileSync(path.join(folder, file), 'utf8') })),
   };
 }
 

@@ -30,7 +30,7 @@ export function testRule<Options extends object>(
   rule: Rule<Options>,
   cases: { readonly valid: readonly RuleCase[]; readonly invalid: readonly RuleCase[] },
 ): void {
-  const lint = toLint(rule as unknown as Rule<object>);
+  const lint = toLint(rule as Rule<object> as Rule);
 
   describe(rule.name, () => {
     it.each(cases.valid.map(toTitled))('is silent: %s', (_, ruleCase) => {
@@ -68,20 +68,20 @@ function toTitled(ruleCase: RuleCase): readonly [string, RuleCaseWithContext] {
   return [withContext.name ?? firstLine.trim(), withContext];
 }
 
-function toLint(rule: Rule<object>): (ruleCase: RuleCaseWithContext) => Linter.LintMessage[] {
+function toLint(rule: Rule): (ruleCase: RuleCaseWithContext) => Linter.LintMessage[] {
   const cwd = path.resolve('/project');
   const linter = new Linter({ cwd, configType: 'flat' });
   const plugin = { rules: { [rule.name]: toEslintRule(rule, `https://example.com/${rule.name}`) } };
   return ({ code, file = 'src/app.ts', options = {} }) => {
     const config: Linter.Config = {
-      files: ['**/*'],
+      files: ['**/*.*'],
       plugins: { own: plugin },
       languageOptions: { parser: tsParser, parserOptions: { ecmaFeatures: { jsx: !file.endsWith('.ts') } } },
       rules: { [`own/${rule.name}`]: ['error', options] },
     };
     const messages = linter.verify(code, [config], { filename: path.join(cwd, file) });
-    const fatal = messages.find((message) => message.fatal);
-    if (fatal) throw new Error(`${fatal.message} at ${fatal.line}:${fatal.column} of\n${code}`);
+    const trouble = messages.find((message) => message.fatal || message.ruleId === null);
+    if (trouble) throw new Error(`${trouble.message} at ${trouble.line}:${trouble.column} of\n${code}`);
     return messages;
   };
 }

@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import { projectRoot } from '../harness/built.js';
+
+const tracked = existsSync(path.join(projectRoot, '.git'))
+  ? execFileSync('git', ['ls-files', '-z'], { cwd: projectRoot, encoding: 'utf8' }).split('\0').filter(Boolean)
+  : [];
+
+/** Folders of somebody's machine. Written in pieces, so that this file is not one of its own findings. */
+const MACHINE_PATH = new RegExp(`(?<![\\w.])/(?:${['work', 'home', 'Users', 'tmp', 'root'].join('|')})/\\w`);
+const REGISTRY = new RegExp(['registry', 'npmjs'].join('\\.') + '|artifactory|verdaccio|/-/[^/]+\\.tgz');
+
+describe.skipIf(tracked.length === 0)('tracked files', () => {
+  it.each([
+    ['machine paths', MACHINE_PATH],
+    ['registry addresses', REGISTRY],
+  ])('contain no %s', (_, pattern) => {
+    const found = tracked.flatMap((file) => {
+      const absolute = path.join(projectRoot, file);
+      if (!existsSync(absolute)) return [];
+      return readFileSync(absolute, 'utf8')
+        .split('\n')
+        .flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : []));
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('contain nothing that is built', () => {
+    expect(tracked.filter((file) => /^(?:dist|node_modules|coverage)\//.test(file))).toEqual([]);
+  });
+});
+
+describe('package.json', () => {
+  it('pins every dependency exactly', () => {
+    const manifest = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as Record<
+      'dependencies' | 'devDependencies',
+      Record<string, string>
+    >;
+    for (const [name, version] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })) {
+      expect(version, name).toMatch(/^(?:npm:[^@]+@)?\d+\.\d+\.\d+$/);
+    }
+  });
+});

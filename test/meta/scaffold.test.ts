@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { projectRoot } from '../harness/built.js';
+
+let copy: string;
+
+beforeAll(() => {
+  copy = mkdtempSync(path.join(tmpdir(), 'session-memory-scaffold-'));
+  for (const part of ['package.json', 'tsconfig.json', 'src', 'rules', 'scripts', 'test/harness', 'README.md']) {
+    if (existsSync(path.join(projectRoot, part))) cpSync(path.join(projectRoot, part), path.join(copy, part), { recursive: true });
+  }
+  symlinkSync(path.join(projectRoot, 'node_modules'), path.join(copy, 'node_modules'), 'dir');
+});
+
+afterAll(() => {
+  rmSync(copy, { recursive: true });
+});
+
+function run(script: string, ...args: string[]): { status: number | null; stderr: string } {
+  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', path.join(copy, 'scripts', script), ...args], {
+    cwd: copy,
+    encoding: 'utf8',
+  });
+  return { status, stderr };
+}
+
+function read(file: string): string {
+  return readFileSync(path.join(copy, file), 'utf8');
+}
+
+describe('npm run new-rule', () => {
+  it('writes the rule, its page, a fixture and a test, and brings the index up to date', () => {
+    expect(run('new-rule.ts', 'no-forgotten-basket')).toEqual({ status: 0, stderr: '' });
+    expect(read('rules/index.ts')).toContain("import { noForgottenBasket } from './no-forgotten-basket.js';");
+    expect(read('rules/no-forgotten-basket.md')).toMatch(/^# no-forgotten-basket\n\n> One sentence/);
+    expect(read('fixtures/no-forgotten-basket/basic.ts')).not.toBe('');
+    expect(read('test/rules/no-forgotten-basket.test.ts')).toContain('testRule(noForgottenBasket');
+  });
+
+  it('overwrites nothing', () => {
+    writeFileSync(path.join(copy, 'rules/no-forgotten-basket.ts'), `${read('rules/no-forgotten-basket.ts')}// mine\n`);
+    const { status, stderr } = run('new-rule.ts', 'no-forgotten-basket');
+    expect(status).toBe(2);
+    expect(stderr).toContain('rules/no-forgotten-basket.ts');
+    expect(read('rules/no-forgotten-basket.ts')).toContain('// mine');
+  });
+
+  it.each([[['forgottenBasket']], [['no-Forgotten']], [[]], [['no-a', 'no-b']], [['../no-a']]])('refuses %j', (args) => {
+    const { status, stderr } = run('new-rule.ts', ...args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^Usage: npm run new-rule/);
+  });
+});
+
+describe('npm run new-model', () => {
+  it('writes the model and a fixture, and brings the index up to date', () => {
+    expect(run('new-model.ts', 'keyv')).toEqual({ status: 0, stderr: '' });
+    expect(read('src/models/index.ts')).toContain("import { keyv } from './keyv.js';");
+    expect(read('fixtures/libraries/keyv/basic.ts')).toContain("from 'keyv'");
+  });
+
+  it('overwrites nothing', () => {
+    expect(run('new-model.ts', 'keyv').status).toBe(2);
+  });
+});
+
+describe('what was scaffolded', () => {
+  it('is up to date and compiles', () => {
+    expect(run('generate.ts', '--check')).toEqual({ status: 0, stderr: '' });
+    writeFileSync(
+      path.join(copy, 'tsconfig.scaffold.json'),
+      JSON.stringify({
+        extends: './tsconfig.json',
+        include: ['rules/no-forgotten-basket.ts', 'src/models/keyv.ts', 'test/rules/no-forgotten-basket.test.ts'],
+      }),
+    );
+    const tsc = path.join(projectRoot, 'node_modules/typescript/bin/tsc');
+    expect(spawnSync(process.execPath, [tsc, '-p', 'tsconfig.scaffold.json'], { cwd: copy, encoding: 'utf8' }).stdout).toBe('');
+  });
+
+  it('is seen to be stale when it is', () => {
+    writeFileSync(path.join(copy, 'rules/index.ts'), `${read('rules/index.ts')}\n`);
+    const { status, stderr } = run('generate.ts', '--check');
+    expect(status).toBe(1);
+    expect(stderr).toContain('rules/index.ts is not up to date');
+  });
+});
