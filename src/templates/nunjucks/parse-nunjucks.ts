@@ -81,7 +81,7 @@ export function parseNunjucks(text: string): ParsedTemplate {
     const root = parser.parseAsRoot();
     return { root, tokens: recorder.tokens, tags: recorder.tags };
   } catch (error) {
-    throw toSyntaxError(error, tokenizer);
+    throw toSyntaxError(error, recorder);
   }
 }
 
@@ -92,12 +92,12 @@ function skipTag(parser: Parser, nodes: Nodes): unknown {
   return new nodes.NodeList(0, 0);
 }
 
-function toSyntaxError(error: unknown, tokenizer: Tokenizer): TemplateSyntaxError {
+function toSyntaxError(error: unknown, { tokenizer, ended }: Recorder): TemplateSyntaxError {
   if (error instanceof TemplateSyntaxError) return error;
   const offset = Math.min(tokenizer.index, tokenizer.len);
   if (error instanceof RangeError) return new TemplateSyntaxError('nesting too deep', offset);
   // The parser reads properties of the token after the last one in several places.
-  if (error instanceof TypeError) return new TemplateSyntaxError(offset >= tokenizer.len ? 'unexpected end of file' : 'malformed tag', offset);
+  if (error instanceof TypeError) return new TemplateSyntaxError(ended ? 'unexpected end of file' : 'malformed tag', offset);
   const { message, colno } = error as { message: string; colno?: number };
   // The parser counts columns from one.
   return new TemplateSyntaxError(message, colno === undefined ? offset : Math.min(colno - 1, tokenizer.len));
@@ -109,6 +109,8 @@ class Recorder {
   readonly tags: Tag[] = [];
   /** The one element is the custom tag that was read last. */
   readonly customTag: string[] = [];
+  /** The parser asked for more than there is. */
+  ended = false;
   #tagStart = -1;
   #keyword: string | undefined;
   #end = 0;
@@ -128,7 +130,10 @@ class Recorder {
     tokenizer.nextToken = () => {
       const start = tokenizer.index;
       const token = next();
-      if (!token) return token;
+      if (!token) {
+        this.ended = true;
+        return token;
+      }
       // The text of a raw block is taken out between two tokens.
       if (start > this.#end) this.tags.push({ kind: 'raw', range: [this.#end, start] });
       this.#end = tokenizer.index;

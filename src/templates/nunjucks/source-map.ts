@@ -68,13 +68,13 @@ export class SourceMap {
     return tag;
   }
 
-  /** Tags that lie in the range, in order. */
+  /** Tags that lie in the range or reach into it, in order. */
   tagsWithin(start: number, end: number): readonly Tag[] {
     const found: Tag[] = [];
     for (let index = Math.max(lastAtOrBefore(this.#tags, start), 0); index < this.#tags.length; index++) {
       const tag = this.#tags[index]!;
       if (tag.range[0] >= end) break;
-      if (tag.range[0] >= start) found.push(tag);
+      if (tag.range[1] > start) found.push(tag);
     }
     return found;
   }

@@ -35,12 +35,12 @@ export class StatementReader {
 
   #read(node: TemplateNode | null | undefined, outer: Site): void {
     if (!node) return;
+    if (node.typename === 'Root' || node.typename === 'NodeList') {
+      for (const child of node.children) this.#read(child, outer);
+      return;
+    }
     const site = deeper(outer, node);
     switch (node.typename) {
-      case 'Root':
-      case 'NodeList':
-        for (const child of node.children) this.#read(child, site);
-        return;
       case 'Output':
         this.#readOutput(node, site);
         return;
