@@ -1,10 +1,10 @@
 import type { Arm, ClassSummary, Effect, FileSummary, FunctionSummary, Parameter } from '../facts/index.js';
 import { SUMMARY_SCHEMA } from '../facts/index.js';
 import { commentsOf } from './comments.js';
+import { findAnchors } from './anchors.js';
 import type { OpenArm, OpenClass, OpenEffect, OpenFunction, OpenParameter } from './extraction.js';
 import { Extraction } from './extraction.js';
 import { lineStarts } from './lines.js';
-import { rangeOf } from './node.js';
 import type { ParsedProgram } from './program.js';
 import { typeReference } from './type-reference.js';
 import { walkStatements } from './walk-statement.js';
@@ -17,7 +17,7 @@ import { walkStatements } from './walk-statement.js';
  */
 export function extract(parsed: ParsedProgram): FileSummary {
   const x = new Extraction(parsed);
-  findDirectives(x);
+  findAnchors(x);
   walkStatements(x, parsed.program.body);
   const arms = new Map<OpenArm, Arm>();
   const closedArms = new Map<readonly OpenArm[], readonly Arm[]>();
@@ -33,18 +33,6 @@ export function extract(parsed: ParsedProgram): FileSummary {
     comments: commentsOf(parsed), style: x.style.result(parsed.text, lines), lines, length: parsed.text.length,
     anchors: { afterDirectives, ...(lastImportEnd === undefined ? {} : { lastImportEnd }), moduleKind: moduleKind(x) },
   };
-}
-
-/** Where a first import goes: behind the hashbang and `'use strict'`, in a single-file component into its script. */
-function findDirectives(x: Extraction): void {
-  const { program, dialect, text } = x.parsed;
-  const [first] = program.body;
-  if (dialect === 'vue' || dialect === 'svelte') x.anchors.afterDirectives = first ? rangeOf(first)[0] : 0;
-  else if (text.startsWith('#!')) x.anchors.afterDirectives = (/[\n\r\u2028\u2029]/u.exec(text)?.index) ?? text.length;
-  for (const statement of program.body) {
-    if (statement.type !== 'ExpressionStatement' || !statement.directive) break;
-    x.anchors.afterDirectives = rangeOf(statement)[1];
-  }
 }
 
 function moduleKind(x: Extraction): 'esm' | 'cjs' {

@@ -134,11 +134,14 @@ export class Extraction {
   readonly endings = new Map<Node, boolean>();
   readonly ifArms = new Map<Node, readonly [OpenArm, OpenArm]>();
   readonly exportedTypes = new Set<Node>();
+  /** `{}` in `const api = module.exports = {}`: the variable that holds it too. */
+  readonly declaredBy = new Map<Node, ScopeVariable>();
   readonly walkedUnknown = new Set<Node>();
 
   constructor(readonly parsed: ParsedProgram) {
     this.names = new Names(parsed.scopeManager);
-    this.scope = parsed.scopeManager.globalScope;
+    // Of the scopes that a program has (global, module or CommonJS function), the innermost.
+    this.scope = parsed.scopeManager.acquire(parsed.program as never, true) ?? parsed.scopeManager.globalScope;
     this.fn = { id: 0 as FunctionId, node: undefined, name: '(module)', at: [0, parsed.text.length], parent: undefined, class: undefined, params: [], returns: [], effects: [], handler: undefined, usesHttp: false };
     this.functions.push(this.fn);
   }

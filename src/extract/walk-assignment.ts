@@ -1,6 +1,7 @@
 import type * as Oxc from 'oxc-parser';
 import { commonJsExport } from './common-js.js';
 import { evaluate } from './evaluate.js';
+import { valueOfVariable } from './evaluate-variable.js';
 import type { Extraction, Later } from './extraction.js';
 import type { Expression, Node } from './node.js';
 import { rangeOf, staticKey, unwrap } from './node.js';
@@ -22,6 +23,7 @@ export function walkAssignment(x: Extraction, node: Oxc.AssignmentExpression): v
     walkExpression(x, node.right);
     const value = node.operator === '=' ? () => evaluate(x, node.right) : () => evaluate(x, node);
     assignTo(x, left, value, node.operator, rangeOf(node));
+    if (node.operator === '=') addExport(x, left, node.right, value);
   };
   const arm = shortCircuit(x, node);
   if (arm) x.inArm(arm, assign);
@@ -42,11 +44,21 @@ export function assignTo(x: Extraction, target: Node, value: Later, op: string, 
   x.effect('write', at, () => evaluate(x, target), { value, op });
   addPatch(x, target, value, at);
   addField(x, target, value, op);
+}
+
+function addExport(x: Extraction, target: Node, right: Node, value: Later): void {
   const name = commonJsExport(x, target);
-  if (name !== undefined && op === '=') {
-    x.cjs = true;
-    x.exports.push({ name, value });
-  }
+  if (name === undefined) return;
+  x.cjs = true;
+  const variable = x.declaredBy.get(lastRight(right));
+  x.exports.push({ name, value: variable ? () => valueOfVariable(x, variable) : value });
+}
+
+/** `c` in `a = b = c` */
+export function lastRight(node: Node): Node {
+  let right = unwrap(node);
+  while (right.type === 'AssignmentExpression' && right.operator === '=') right = unwrap(right.right);
+  return right;
 }
 
 /** `this.x = value` in a class makes a member of it. */

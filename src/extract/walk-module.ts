@@ -1,5 +1,6 @@
 import type * as Oxc from 'oxc-parser';
 import { evaluate } from './evaluate.js';
+import { valueOfVariable } from './evaluate-variable.js';
 import type { Extraction } from './extraction.js';
 import type { Expression, Node, Statement } from './node.js';
 import { rangeOf, unwrap } from './node.js';
@@ -21,6 +22,7 @@ export function walkImport(x: Extraction, node: Oxc.ImportDeclaration): void {
 /** `import a = require('x')`, `import A = B.C` */
 export function walkImportEquals(x: Extraction, node: Oxc.TSImportEqualsDeclaration): void {
   const { moduleReference, id } = node;
+  if (!isNamespaced(x)) x.esm = true;
   if (moduleReference.type === 'TSExternalModuleReference') {
     x.anchors.lastImportEnd = rangeOf(node)[1];
     bindImport(x, id, moduleReference.expression.value, '*');
@@ -42,7 +44,7 @@ export function walkExportNamed(x: Extraction, node: Oxc.ExportNamedDeclaration)
   const { declaration, source } = node;
   if (!isNamespaced(x)) x.esm = true;
   if (declaration) {
-    for (const name of declaredNames(declaration)) addExport(x, name.name, name);
+    for (const identifier of declaredNames(declaration)) addExport(x, identifier);
     const isType = declaration.type === 'TSInterfaceDeclaration' || declaration.type === 'TSTypeAliasDeclaration' || declaration.type === 'TSEnumDeclaration';
     if (isType) x.exportedTypes.add(declaration);
     walkDeclaration(x, declaration as Statement);
@@ -70,9 +72,11 @@ function isNamespaced(x: Extraction): boolean {
   return x.namespace.length > 0 || x.augments !== undefined;
 }
 
-function addExport(x: Extraction, name: string, identifier: Node): void {
+/** `export const o = {}; o.a = 1`: what the variable is, not only its initialiser. */
+function addExport(x: Extraction, identifier: Oxc.BindingIdentifier): void {
   if (isNamespaced(x)) return;
-  x.exports.push({ name, value: () => x.bindings.get(identifier)?.value?.() ?? x.table.undefined() });
+  const variable = x.names.lookUp(identifier.name, x.scope);
+  if (variable) x.exports.push({ name: identifier.name, value: () => valueOfVariable(x, variable) });
 }
 
 /** The identifiers that a declaration declares as values. */
@@ -123,6 +127,7 @@ export function walkExportAll(x: Extraction, node: Oxc.ExportAllDeclaration): vo
 /** `export = value` */
 export function walkExportAssignment(x: Extraction, node: Oxc.TSExportAssignment): void {
   const { expression } = node;
+  x.esm = true;
   walkExpression(x, expression as Expression);
   x.exports.push({ name: 'module.exports', value: () => evaluate(x, unwrap(expression)) });
 }

@@ -6,14 +6,14 @@ import type { Node, TypeNode } from './node.js';
 import { rangeOf, staticKey, unwrap } from './node.js';
 import { noteHttpUse } from './request-handler.js';
 import { segmentOf } from './segment.js';
-import { assignTo } from './walk-assignment.js';
+import { assignTo, lastRight } from './walk-assignment.js';
 import { walkChain, walkExpression } from './walk-expression.js';
 
 /** `const pattern: Type = init` */
 export function walkDeclarator(x: Extraction, node: Oxc.VariableDeclarator): void {
   const { id, init } = node;
   if (init) {
-    if (id.type === 'Identifier') x.nameHints.set(unwrap(init), id.name);
+    if (id.type === 'Identifier') nameInitial(x, id, unwrap(init));
     walkSource(x, init, id);
   }
   if (id.type === 'Identifier') {
@@ -23,6 +23,12 @@ export function walkDeclarator(x: Extraction, node: Oxc.VariableDeclarator): voi
     const value = () => evaluate(x, init);
     bindPattern(x, id, value, value);
   }
+}
+
+function nameInitial(x: Extraction, id: Oxc.BindingIdentifier, init: Node): void {
+  x.nameHints.set(init, id.name);
+  const variable = init.type === 'AssignmentExpression' ? x.names.lookUp(id.name, x.scope) : undefined;
+  if (variable) x.declaredBy.set(lastRight(init), variable);
 }
 
 /** What a pattern takes apart. `const { email } = req.session` reads `req.session.email`, not the whole of `req.session`. */

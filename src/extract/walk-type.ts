@@ -14,10 +14,18 @@ type TypeParts = Pick<TypeDeclaration, 'kind' | 'extends' | 'members' | 'shape'>
 
 /** Note a declared type; its parts are read after the walk, when all imports are known. */
 function declare(x: Extraction, node: Node, id: Oxc.BindingIdentifier, parts: () => TypeParts): void {
-  const { augments } = x;
+  const { augments: module } = x;
   const name = [...x.namespace, id.name].join('.');
   const exported = x.exportedTypes.has(node);
-  x.types.push(() => ({ name, ...parts(), ...(augments === undefined ? {} : { augments }), exported: exported || x.exportedNames.has(name), at: rangeOf(node) }));
+  x.types.push(() => {
+    const augments = module ?? globalOfScript(x);
+    return { name, ...parts(), ...(augments === undefined ? {} : { augments }), exported: exported || x.exportedNames.has(name), at: rangeOf(node) };
+  });
+}
+
+/** A `.d.ts` file without imports and exports declares globals: `declare namespace Express { … }`. */
+function globalOfScript(x: Extraction): 'global' | undefined {
+  return !x.esm && /\.d\.[cm]?ts$/.test(x.parsed.file) ? 'global' : undefined;
 }
 
 /** `interface A extends B { … }` */
