@@ -6,11 +6,10 @@ const columns = 100;
 
 /** Help of the program as a whole. */
 export function renderHelp(paint: Paint, version: string): string {
-  const width = Math.max(...commands.map(({ name, usage }) => name.length + usage.length + 1));
-  const rows = commands.map(({ name, usage, summary }) => {
-    const left = `${paint('cyan', name)} ${usage.replace(' [options]', '')}`;
-    return `  ${left}${' '.repeat(Math.max(0, width - name.length - usage.replace(' [options]', '').length - 1))}  ${summary}`;
-  });
+  const words = commands.map(({ name, usage, summary }) => ({ name, takes: usage.replace(' [options]', ''), summary }));
+  const width = Math.max(...words.map(({ name, takes }) => name.length + takes.length));
+  const rows = words.map(({ name, takes, summary }) =>
+    `  ${paint('cyan', name)} ${takes}${' '.repeat(width - name.length - takes.length)}  ${summary}`);
   return [
     `${paint('bold', 'session-memory')} ${version}`,
     'Finds session memory that is kept for ever, holds what it must not, or forgets and asks again.',

@@ -1,6 +1,6 @@
 import type { FileSummary } from '../facts/index.js';
 import type { Importers } from './importers.js';
-import { demandsOfExport, Relevance } from './relevance.js';
+import { demandsOfExport, Relevance, type HotNames } from './relevance.js';
 import type { Resolve } from './resolver.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -37,7 +37,7 @@ class Closure {
   private readonly summaries = new Map<string, FileSummary>();
   private readonly asked = new Set<string>();
   private readonly relevant = new Set<string>();
-  private readonly hot = new Set<string>();
+  private readonly hot = new Map<string, HotNames>();
 
   constructor(private readonly parts: ClosureParts) {}
 
@@ -74,9 +74,11 @@ class Closure {
     }
   }
 
+  /** Has the file more hot exports than were known of it? */
   private becomesHot(file: string): boolean {
-    if (this.hot.has(file) || this.relevanceOf(file)?.hasHotExports() !== true) return false;
-    this.hot.add(file);
+    const names = this.relevanceOf(file)?.hotExports();
+    if (names === undefined || names.size <= (this.hot.get(file)?.size ?? 0)) return false;
+    this.hot.set(file, names);
     return true;
   }
 
@@ -85,7 +87,7 @@ class Closure {
     if (summary === undefined) return undefined;
     return new Relevance(summary, this.parts.vocabulary, (specifier) => {
       const target = this.parts.resolve(file, specifier);
-      return target !== undefined && this.hot.has(target);
+      return target === undefined ? undefined : this.hot.get(target);
     });
   }
 

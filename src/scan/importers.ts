@@ -3,34 +3,29 @@ import type { Resolve } from './resolver.js';
 
 /** Who may import a file, found by the last segment of specifiers and confirmed by resolution when asked. */
 export class Importers {
-  private readonly bySegment = new Map<string, string[]>();
+  private readonly bySegment = new Map<string, { readonly from: string; readonly specifier: string }[]>();
 
   /** @param specifiers the import specifiers of every file */
-  constructor(private readonly specifiers: ReadonlyMap<string, readonly string[]>, private readonly resolve: Resolve) {
-    for (const [file, list] of specifiers) {
-      for (const segment of new Set(list.map(lastSegment))) {
-        const files = this.bySegment.get(segment);
-        if (files === undefined) this.bySegment.set(segment, [file]);
-        else files.push(file);
+  constructor(specifiers: ReadonlyMap<string, readonly string[]>, private readonly resolve: Resolve) {
+    for (const [from, list] of specifiers) {
+      for (const specifier of list) {
+        const segment = lastSegment(specifier);
+        const imports = this.bySegment.get(segment);
+        if (imports === undefined) this.bySegment.set(segment, [{ from, specifier }]);
+        else imports.push({ from, specifier });
       }
     }
   }
 
   /** Files that import `file`. `names`: further names it goes by, such as that of its package. */
   of(file: string, names: readonly string[] = []): readonly string[] {
-    const candidates = new Set<string>();
-    for (const segment of [...segmentsOf(file), ...names.map(lastSegment)]) {
-      for (const candidate of this.bySegment.get(segment) ?? []) candidates.add(candidate);
+    const importers = new Set<string>();
+    for (const segment of new Set([...segmentsOf(file), ...names.map(lastSegment)])) {
+      for (const { from, specifier } of this.bySegment.get(segment) ?? []) {
+        if (from !== file && !importers.has(from) && this.resolve(from, specifier) === file) importers.add(from);
+      }
     }
-    candidates.delete(file);
-    return [...candidates].filter((candidate) => this.imports(candidate, file));
-  }
-
-  private imports(from: string, file: string): boolean {
-    const segments = new Set(segmentsOf(file));
-    return (this.specifiers.get(from) ?? []).some(
-      (specifier) => (segments.has(lastSegment(specifier)) || !specifier.startsWith('.')) && this.resolve(from, specifier) === file,
-    );
+    return [...importers];
   }
 }
 

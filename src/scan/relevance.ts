@@ -8,6 +8,9 @@ export interface Demand {
   readonly name: string;
 }
 
+/** Names that a module exports and that are session memory, a wrapper of it, or a type of its library. */
+export type HotNames = ReadonlySet<string>;
+
 /**
  * Which parts of a file have to do with session memory, as far as names tell, and so which other files matter for it.
  * `app.use(session(getOptions()))` makes `getOptions` matter, not the forty other imports of the file.
@@ -15,11 +18,11 @@ export interface Demand {
 export class Relevance {
   private readonly hot: readonly boolean[];
 
-  /** @param isHotImport is this import known to be session memory (a wrapper found in another file)? */
+  /** @param hotNamesOf what is known to be hot of an imported module */
   constructor(
     private readonly summary: FileSummary,
     private readonly vocabulary: Vocabulary,
-    private readonly isHotImport: (specifier: string, name: string) => boolean = () => false,
+    private readonly hotNamesOf: (specifier: string) => HotNames | undefined = () => undefined,
   ) {
     this.hot = spread(summary, (value) => this.isHotItself(value));
   }
@@ -39,15 +42,22 @@ export class Relevance {
     return collect(this.summary, roots, types, false);
   }
 
-  /** Does the module export something that is session memory or works on it? Then its importers matter. */
-  hasHotExports(): boolean {
-    return (
-      this.summary.exports.some((exported) => this.isHotExport(exported.value)) ||
-      this.summary.types.some((type) => type.exported && refsOfDeclaration(type).some((ref) => this.isHotType(ref)))
-    );
+  /**
+   * Exports that make their importers matter: session memory itself (`export const redis = new Redis()`), functions
+   * that hand it out or put their arguments into it, classes that hold it, types of its library. A component that
+   * uses `localStorage` for itself is none of these.
+   */
+  hotExports(): HotNames {
+    const names = new Set<string>();
+    for (const { name, value } of this.summary.exports) if (this.isWrapper(value)) names.add(name);
+    for (const type of this.summary.types) {
+      if (type.exported && refsOfDeclaration(type).some((ref) => this.isHotType(ref))) names.add(type.name);
+    }
+    for (const specifier of this.summary.reexports) for (const name of this.hotNamesOf(specifier) ?? []) names.add(name);
+    return names;
   }
 
-  private isHotExport(root: ValueId): boolean {
+  private isWrapper(root: ValueId): boolean {
     const seen = new Set<ValueId>();
     const pending = [root];
     for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
@@ -55,9 +65,20 @@ export class Relevance {
       seen.add(id);
       if (this.isHot(id)) return true;
       const value = this.summary.values[id];
-      if (value !== undefined) pending.push(...operandsOf(value), ...bodyOf(this.summary, value));
+      if (value?.k === 'function') {
+        if (this.isWrapperFunction(value.id)) return true;
+      } else if (value !== undefined) pending.push(...operandsOf(value), ...bodyOf(this.summary, value));
     }
     return false;
+  }
+
+  private isWrapperFunction(id: number): boolean {
+    const fn = this.summary.functions[id];
+    if (fn === undefined) return false;
+    if (fn.returns.some((value) => this.isHot(value))) return true;
+    // What a component is given it does not pass on for others to judge.
+    if (/^[A-Z]/.test(fn.name ?? '') && (this.summary.dialect === 'tsx' || this.summary.dialect === 'jsx')) return false;
+    return fn.effects.flatMap(valuesOfEffect).some((value) => this.isHot(value) && mentionsParameter(this.summary, value));
   }
 
   private isHot(id: ValueId): boolean {
@@ -68,16 +89,32 @@ export class Relevance {
     switch (value.k) {
       case 'import': return isPackage(value.from, this.vocabulary) || this.isHotImport(value.from, value.name);
       case 'global': return this.vocabulary.globals.has(value.name);
-      case 'member': return typeof value.key === 'string' && (this.vocabulary.roots.has(value.key) || this.vocabulary.renders.has(value.key));
+      case 'member': return typeof value.key === 'string' && (this.isRoot(value.key) || this.isHotMember(value.of, value.key));
       case 'instance': return this.isHotType(value.type);
       case 'param': return this.isHotType(this.summary.functions[value.fn]?.params[value.index]?.type);
       default: return false;
     }
   }
 
+  private isRoot(name: string): boolean {
+    return this.vocabulary.roots.has(name) || this.vocabulary.renders.has(name);
+  }
+
+  /** `import * as store` and `require('./store')` are hot where what they hold is hot as a whole. */
+  private isHotImport(specifier: string, name: string): boolean {
+    const names = this.hotNamesOf(specifier);
+    if (names === undefined) return false;
+    return names.has(name) || ((name === '*' || name === 'default') && names.has('module.exports'));
+  }
+
+  private isHotMember(of: ValueId, key: string): boolean {
+    const object = this.summary.values[of];
+    return object?.k === 'import' && object.name === '*' && this.hotNamesOf(object.from)?.has(key) === true;
+  }
+
   private isHotType(type: TypeRef | undefined): boolean {
-    if (type?.from === undefined) return false;
-    return isPackage(type.from, this.vocabulary) || this.isHotImport(type.from, type.imported ?? type.name);
+    if (type?.from === undefined) return type?.name.startsWith('Express.') === true;
+    return isPackage(type.from, this.vocabulary) || this.hotNamesOf(type.from)?.has(type.imported ?? type.name) === true;
   }
 }
 
@@ -97,7 +134,8 @@ function spread(summary: FileSummary, isMarked: (value: Value) => boolean): read
   const pending: ValueId[] = [];
   summary.values.forEach((value, index) => {
     const id = index as ValueId;
-    for (const operand of operandsOf(value)) {
+    // An element that shows session memory does not make its component matter.
+    for (const operand of value.k === 'jsx' ? [] : operandsOf(value)) {
       const list = users.get(operand);
       if (list === undefined) users.set(operand, [id]);
       else list.push(id);
@@ -149,10 +187,31 @@ function collect(summary: FileSummary, roots: readonly ValueId[], types: readonl
       if (type !== undefined) pendingTypes.push(type);
     }
     pending.push(...operandsOf(value));
-    if (intoBodies) pending.push(...bodyOf(summary, value));
+    if (intoBodies) pending.push(...passedOn(summary, value));
   }
   collectTypes(summary, pendingTypes, add);
   return [...demands.values()];
+}
+
+/** Of a function only what depends on its caller: what it returns, and what it does with its parameters. */
+function passedOn(summary: FileSummary, value: Value): readonly ValueId[] {
+  if (value.k !== 'function') return bodyOf(summary, value);
+  const fn = summary.functions[value.id];
+  if (fn === undefined) return [];
+  return [...fn.returns, ...fn.effects.flatMap(valuesOfEffect).filter((id) => mentionsParameter(summary, id))];
+}
+
+function mentionsParameter(summary: FileSummary, root: ValueId): boolean {
+  const seen = new Set<ValueId>();
+  const pending = [root];
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const value = summary.values[id];
+    if (value?.k === 'param') return true;
+    if (value !== undefined) pending.push(...operandsOf(value));
+  }
+  return false;
 }
 
 /** Follows type names through the file's own declarations to the imports they end in. */

@@ -24,7 +24,7 @@ export function vocabularyOf(models: readonly LibraryModel[]): Vocabulary {
   };
   for (const model of models) {
     for (const name of model.packages) packages.add(name);
-    for (const declared of model.declaredTypes ?? []) packages.add(declared.package);
+    for (const declared of model.declaredTypes ?? []) if (declared.package !== 'global') packages.add(declared.package);
     for (const row of rowsOf(model)) addFrom(row.from);
     for (const row of model.roots ?? []) for (const name of lastMembers(row.path)) roots.add(name);
     for (const row of model.renders ?? []) for (const name of lastMembers(row.path)) renders.add(name);
