@@ -1,6 +1,6 @@
-import type { ControlPoint, Effect, Facts, FileSummary, Place } from '../facts/index.js';
+import type { ControlPoint, Effect, Facts, FileSummary, Identity, Place } from '../facts/index.js';
 import type { Linked } from '../link/link.js';
-import type { CallSite, FunctionRef, Term } from '../link/term.js';
+import type { CallSite } from '../link/term.js';
 import type { LibraryModel, Row } from '../models/library-model.js';
 import { CallRows } from './call-rows.js';
 import { Matcher } from './matcher.js';
@@ -25,11 +25,11 @@ export function rowsOf<R extends Row>(models: readonly LibraryModel[], pick: (mo
 }
 
 /** Calls of one kind of row, with how each is known. */
-export function matchCalls<R extends Row>(context: IdentifyContext, rows: readonly ModelRow<R>[]): readonly { readonly site: CallSite; readonly match: ModelRow<R>; readonly identity: import('../facts/index.js').Identity }[] {
+export function matchCalls<R extends Row>(context: IdentifyContext, rows: readonly ModelRow<R>[]): readonly { readonly site: CallSite; readonly match: ModelRow<R>; readonly identity: Identity }[] {
   const index = new CallRows(rows);
   return context.linked.callSites.flatMap((site) => {
     for (const match of index.candidates(context.linked, site.call)) {
-      const identity = context.matcher.matches(site.call, match.row);
+      const identity = context.matcher.isItself(site.call, match.row);
       if (identity) return [{ site, match, identity }];
     }
     return [];
@@ -52,5 +52,3 @@ export function placeOfSite(site: CallSite): Place {
 export function placeIn(file: FileSummary, range: Place['range']): Place {
   return { file: file.file, range };
 }
-
-export type { CallSite, FunctionRef, Term };

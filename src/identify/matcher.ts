@@ -52,6 +52,12 @@ export class Matcher {
     return this.#matchPath(term, row.from, parseAccessPath(row.path));
   }
 
+  /** Like {@link matches}, but for the value itself: a call of a function that *returns* such a call does not count. */
+  isItself(term: Term, row: Row): Identity | undefined {
+    const steps = parseAccessPath(row.path);
+    return this.#matchView(term, row.from, steps, steps.length);
+  }
+
   /** How `term` is known to be of the model type `name` (`'express.Request'`). */
   hasType(term: Term, name: string): Identity | undefined {
     let ofType = this.#types.get(name);

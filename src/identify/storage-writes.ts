@@ -41,9 +41,14 @@ export function findStorageWrites(context: IdentifyContext): readonly Write[] {
       ...(row.lifetime ? { lifetime: { cases: chosen.flatMap((view) => view.lifetime.cases) } } : {}),
       ...(remedy ? { remedy } : {}),
       sessionKeyed: keyed.some(Boolean),
-      via: seen.length > 0 ? seen.filter((_, index) => relevant.length === 0 || keyed[index]).map((env) => placeOfSite(env.call)).slice(0, 10) : [],
+      via: distinct(seen.filter((_, index) => relevant.length === 0 || keyed[index]).map((env) => placeOfSite(env.call))),
     };
   });
+}
+
+/** Call sites, each once: nested wrappers reach the same one in several contexts. */
+function distinct(places: readonly Place[]): readonly Place[] {
+  return [...new Map(places.map((place) => [`${place.file} ${place.range[0]}`, place])).values()].slice(0, 10);
 }
 
 interface Look {

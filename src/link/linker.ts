@@ -16,7 +16,7 @@ const MAX_CONTEXTS = 16;
 export class Linker {
   readonly files: ReadonlyMap<string, FileSummary>;
   readonly modules: Modules;
-  readonly #terms = new Map<FileSummary, Map<string, Term>>();
+  readonly #terms = new Map<FileSummary, { readonly plain: Term[]; readonly inContext: Map<Env, Term[]> }>();
   readonly #views = new Map<Term, readonly Term[]>();
   readonly #viewsInProgress = new Set<Term>();
   readonly #callSites = new Map<FunctionSummary, CallSite[]>();
@@ -25,6 +25,7 @@ export class Linker {
   #sites: readonly CallSite[] = [];
   /** Did a cycle or the depth budget cut the views that are being collected? */
   #cut = false;
+  #propertyDepth = 0;
 
   constructor(files: readonly FileSummary[], resolve: ModuleResolver) {
     this.files = new Map(files.map((file) => [file.file, file]));
@@ -39,14 +40,15 @@ export class Linker {
 
   term(file: FileSummary, id: ValueId, env?: Env): Term {
     let ofFile = this.#terms.get(file);
-    if (!ofFile) this.#terms.set(file, (ofFile = new Map()));
-    const key = env ? `${id}@${env.id}` : String(id);
-    let term = ofFile.get(key);
-    if (!term) {
-      const value = file.values[id] ?? { k: 'unknown', why: 'budget' };
-      ofFile.set(key, (term = env ? { file, id, value, env } : { file, id, value }));
-    }
-    return term;
+    if (!ofFile) this.#terms.set(file, (ofFile = { plain: [], inContext: new Map() }));
+    const known = env ? ofFile.inContext.get(env)?.[id] : ofFile.plain[id];
+    if (known) return known;
+    const value = file.values[id] ?? { k: 'unknown', why: 'budget' };
+    const term: Term = env ? { file, id, value, env } : { file, id, value };
+    if (!env) return (ofFile.plain[id] = term);
+    let ofContext = ofFile.inContext.get(env);
+    if (!ofContext) ofFile.inContext.set(env, (ofContext = []));
+    return (ofContext[id] = term);
   }
 
   /** The value `id` that stands beside `term`: same file, same calling context. */
@@ -178,6 +180,17 @@ export class Linker {
 
   /** The values of property `key` of a known object, class, instance or namespace; `[]` when nothing is known. */
   propertyValues(object: Term, key: string): readonly Term[] {
+    // `const a = { ...b }; const b = { ...a }`, and classes that extend one another through factories.
+    if (this.#propertyDepth >= MAX_DEPTH) return [];
+    this.#propertyDepth++;
+    try {
+      return this.#valuesOfProperty(object, key);
+    } finally {
+      this.#propertyDepth--;
+    }
+  }
+
+  #valuesOfProperty(object: Term, key: string): readonly Term[] {
     const { value, file } = object;
     switch (value.k) {
       case 'object': {
