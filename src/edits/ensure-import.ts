@@ -1,6 +1,5 @@
 import type { FileSummary, Style } from '../facts/index.js';
 import { insertItem } from './insert-item.js';
-import type { Language } from './language.js';
 import { afterLineBreak, indentAt, isFirstOnLine, lineBreakAt, lineEnd, lineStart } from './lines.js';
 import { readImports, type ImportStatement } from './read-imports.js';
 import type { TextEdit } from './text-edit.js';
@@ -13,7 +12,6 @@ export interface ImportTarget {
   readonly original: string;
   readonly style: Style;
   readonly anchors: FileSummary['anchors'];
-  readonly language: Language;
 }
 
 /**
@@ -42,10 +40,10 @@ export function ensureImport(target: ImportTarget, from: string, name: string): 
 }
 
 /** ES imports stand before `lastImportEnd`; requires are looked for at the top level of the whole file. */
-function readHead({ text, anchors, language }: ImportTarget): readonly ImportStatement[] | undefined {
+function readHead({ text, anchors }: ImportTarget): readonly ImportStatement[] | undefined {
   const start = Math.min(anchors.afterDirectives, anchors.lastImportEnd ?? Number.POSITIVE_INFINITY);
-  if (anchors.moduleKind === 'esm') return anchors.lastImportEnd === undefined ? [] : readImports(text, start, anchors.lastImportEnd, language);
-  return readImports(text, start, text.length, language);
+  if (anchors.moduleKind === 'esm') return anchors.lastImportEnd === undefined ? [] : readImports(text, start, anchors.lastImportEnd);
+  return readImports(text, start, text.length);
 }
 
 function isTaken({ original }: ImportTarget, imports: readonly ImportStatement[], local: string): boolean {

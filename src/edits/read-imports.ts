@@ -1,5 +1,4 @@
 import type { ItemList } from './item-list.js';
-import type { Language } from './language.js';
 import { matchBrackets } from './match-brackets.js';
 import { splitItems, type TokenItem } from './split-items.js';
 import type { Token } from './token.js';
@@ -25,12 +24,12 @@ export interface ImportStatement {
 }
 
 /** Reads the imports and requires of `text` between `from` and `end`; `undefined` when the text cannot be read. */
-export function readImports(text: string, from: number, end: number, language: Language): readonly ImportStatement[] | undefined {
+export function readImports(text: string, from: number, end: number): readonly ImportStatement[] | undefined {
   const all = tokenize(text, from, end);
   const code = all?.filter((token) => token.kind !== 'comment');
   const partners = code && matchBrackets(code);
   if (!all || !partners) return undefined;
-  const reader = new Reader(all, code, partners, language);
+  const reader = new Reader(all, code, partners);
   const found: (ImportStatement | undefined)[] = [];
   for (let index = 0; index < code.length; index++) {
     const { kind, text: word } = code[index]!;
@@ -46,7 +45,6 @@ class Reader {
     private readonly all: readonly Token[],
     private readonly code: readonly Token[],
     private readonly partners: ReadonlyMap<number, number>,
-    private readonly language: Language,
   ) {}
 
   readImport(at: number): ImportStatement | undefined {
@@ -98,7 +96,7 @@ class Reader {
     const to = this.all.indexOf(this.code[this.partners.get(open)!]!);
     const tokens = this.all.slice(from, to + 1);
     const partners = matchBrackets(tokens);
-    return partners && splitItems(tokens, partners, [0, tokens.length - 1], this.language);
+    return partners && splitItems(tokens, partners, [0, tokens.length - 1], 'properties');
   }
 
   /** Past `.default`, `(session)`, `with { type: 'json' }` and `;`. */

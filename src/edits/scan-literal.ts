@@ -1,5 +1,4 @@
 import type { Item, ItemList } from './item-list.js';
-import type { Language } from './language.js';
 import { matchBrackets } from './match-brackets.js';
 import { splitItems, type TokenItem } from './split-items.js';
 import type { Token } from './token.js';
@@ -23,11 +22,11 @@ export type ScannedObject = ItemList<Property>;
  *
  * @returns `undefined` when there is none, or when text alone does not tell its properties for sure.
  */
-export function scanLiteral(text: string, open: number, language: Language): ScannedObject | undefined {
+export function scanLiteral(text: string, open: number): ScannedObject | undefined {
   const tokens = text[open] === '{' ? tokenizeBraces(text, open) : undefined;
   const partners = tokens && matchBrackets(tokens);
   if (!partners || partners.get(0) !== tokens.length - 1) return undefined;
-  const list = splitItems(tokens, partners, [0, tokens.length - 1], language);
+  const list = splitItems(tokens, partners, [0, tokens.length - 1], 'properties');
   if (!list) return undefined;
   const items: Property[] = [];
   for (const item of list.items) {

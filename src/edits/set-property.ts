@@ -1,7 +1,6 @@
 import type { Range, Style } from '../facts/index.js';
 import { inStyle } from './in-style.js';
 import { insertItem } from './insert-item.js';
-import type { Language } from './language.js';
 import { indentAt, lineBreakAt } from './lines.js';
 import { scanLiteral, type Property, type ScannedObject } from './scan-literal.js';
 import type { TextEdit } from './text-edit.js';
@@ -12,7 +11,6 @@ const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 interface Target {
   readonly text: string;
   readonly style: Style;
-  readonly language: Language;
 }
 
 /**
@@ -24,7 +22,7 @@ interface Target {
  */
 export function setProperty(target: Target, range: Range, path: readonly string[], code: string): readonly TextEdit[] | undefined {
   const [key, ...rest] = path;
-  const object = scanLiteral(target.text, range[0], target.language);
+  const object = scanLiteral(target.text, range[0]);
   if (object?.close !== range[1] - 1 || key === undefined || path.includes('__proto__')) return undefined;
   const index = object.items.findLastIndex((property) => property.key === key);
   const existing = object.items[index];

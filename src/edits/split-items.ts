@@ -12,13 +12,14 @@ export interface TokenItem extends Item {
  * Splits what stands between `tokens[open]` and `tokens[close]` at the commas of that level. A comma in type
  * arguments (`new Map<string, Session>()`) is none.
  *
+ * @param among properties, or arguments in code of that language
  * @returns `undefined` for holes and where `<` cannot be told from a comparison.
  */
 export function splitItems(
   tokens: readonly Token[],
   partners: ReadonlyMap<number, number>,
   [open, close]: readonly [number, number],
-  language: Language,
+  among: 'properties' | Language,
 ): ItemList<TokenItem> | undefined {
   const items: TokenItem[] = [];
   const comments: Token[] = [];
@@ -41,9 +42,9 @@ export function splitItems(
       continue;
     }
     let last = partners.get(index) ?? index;
-    if (token.text === '<' && language !== 'js') {
-      const end = typeArgumentsEnd(tokens, partners, index);
-      if (end === 'unclear' || (end !== undefined && language === 'unsure' && hasComma(tokens, index, end))) return undefined;
+    if (token.text === '<' && among !== 'js') {
+      const end = typeArgumentsEnd(tokens, partners, index, among === 'properties' ? among : 'arguments');
+      if (end === 'unclear' || (end !== undefined && among === 'unsure' && hasComma(tokens, index, end))) return undefined;
       last = end ?? index;
     }
     current.push(...tokens.slice(index, last + 1));

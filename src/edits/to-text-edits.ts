@@ -39,9 +39,9 @@ function toChanges(edit: Edit, range: Range, source: EditSource, draft: Draft): 
   const codeStart = draft.mapEnd(anchors.afterDirectives) ?? 0;
   switch (edit.edit) {
     case 'set-property':
-      return setProperty({ text, style, language }, range, edit.path, edit.code);
+      return setProperty({ text, style }, range, edit.path, edit.code);
     case 'remove-property':
-      return removeProperty(text, range, language);
+      return removeProperty(text, range, codeStart);
     case 'remove-statement':
       return removeStatement(text, range, codeStart);
     case 'replace':
@@ -55,7 +55,7 @@ function toChanges(edit: Edit, range: Range, source: EditSource, draft: Draft): 
     case 'ensure-import': {
       const lastImportEnd = anchors.lastImportEnd === undefined ? undefined : draft.mapEnd(anchors.lastImportEnd);
       const moved = { moduleKind: anchors.moduleKind, afterDirectives: codeStart, ...(lastImportEnd !== undefined && { lastImportEnd }) };
-      return ensureImport({ text, original: source.text, style, anchors: moved, language }, edit.from, edit.name);
+      return ensureImport({ text, original: source.text, style, anchors: moved }, edit.from, edit.name);
     }
   }
 }

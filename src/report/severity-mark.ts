@@ -5,17 +5,17 @@ import type { Colors } from './colors.js';
 export interface SeverityMark {
   readonly symbol: string;
   readonly word: string;
-  readonly noun: string;
+  readonly plural: string;
   readonly paint: (text: string) => string;
 }
 
 export function severityMark(severity: Severity, colors: Colors): SeverityMark {
   switch (severity) {
     case 'error':
-      return { symbol: '✖', word: 'error', noun: 'error', paint: colors.error };
+      return { symbol: '✖', word: 'error', plural: 'errors', paint: colors.error };
     case 'warn':
-      return { symbol: '▲', word: 'warning', noun: 'warning', paint: colors.warn };
+      return { symbol: '▲', word: 'warning', plural: 'warnings', paint: colors.warn };
     case 'info':
-      return { symbol: '●', word: 'info', noun: 'hint', paint: colors.info };
+      return { symbol: '●', word: 'info', plural: 'info', paint: colors.info };
   }
 }

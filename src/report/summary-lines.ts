@@ -44,8 +44,8 @@ function problemLines(report: ScanReport, findings: readonly Finding[], colors: 
   const bySeverity = SEVERITIES.map((severity) => ({ severity, number: findings.filter((finding) => finding.severity === severity).length }))
     .filter(({ number }) => number > 0)
     .map(({ severity, number }) => {
-      const { noun, paint } = severityMark(severity, colors);
-      return paint(count(number, noun));
+      const { word, plural, paint } = severityMark(severity, colors);
+      return paint(count(number, word, plural));
     });
   const worst = severityMark(SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity))!, colors);
   const files = new Set(findings.map((finding) => finding.path)).size;

@@ -142,11 +142,10 @@ describe('refused', () => {
     expect(edited('«{}»', (object) => [{ edit: 'set-property', object: { ...object, file: 'other.ts' }, path: ['a'], code: '1' }])).toBeUndefined();
   });
 
-  it('refuses type arguments with commas where the language is not known, and reads `<` as less-than in JavaScript', () => {
-    const source = '«{ a: new Map<string, number>() }»';
-    expect(setTtl(source, { file: 'a.vue' })).toBeUndefined();
-    expect(setTtl(source, { file: 'a.js' })).toBeUndefined();
+  it('tells type arguments from comparisons, whatever the language', () => {
+    expect(setTtl('«{ a: new Map<string, number>() }»', { file: 'a.vue' })).toBe('{ a: new Map<string, number>(), ttl: 60 }');
     expect(setTtl('«{ a: b < c, d: e > f }»', { file: 'a.js' })).toBe('{ a: b < c, d: e > f, ttl: 60 }');
+    expect(setTtl('«{ a: x as A<B extends C ? D : E, F> }»')).toBeUndefined();
   });
 });
 
