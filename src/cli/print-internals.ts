@@ -1,5 +1,6 @@
 import type { Facts, FileSummary } from '../facts/index.js';
 import { models } from '../models/index.js';
+import { visible } from '../report/escape.js';
 import { analyse } from '../scan/analyse.js';
 import { resolveInputs } from '../scan/inputs.js';
 import { UsageError } from '../scan/problem.js';
@@ -16,7 +17,7 @@ export async function printSummaries(files: readonly string[], cwd: string, host
     const analysis = await analyse(inputs, { models, includeTests: true, maxFileSize: 64 * 1_048_576, timeout: Infinity });
     summaries.push(...analysis.summaries.values());
     for (const { path, reason } of [...analysis.skipped, ...analysis.failed, ...analysis.syntaxErrors]) {
-      host.stderr.write(`${path}: ${reason}\n`);
+      host.stderr.write(`${visible(path)}: ${visible(reason)}\n`);
       left++;
     }
   }
