@@ -1,3 +1,4 @@
+import type * as Oxc from 'oxc-parser';
 import type { Extraction } from './extraction.js';
 import type { Node } from './node.js';
 
@@ -17,9 +18,19 @@ function endsAnew(x: Extraction, node: Node): boolean {
     case 'ContinueStatement':
     case 'BreakStatement': return true;
     case 'BlockStatement': return node.body.some(statement => always(x, statement));
-    case 'IfStatement': return always(x, node.consequent) && !!node.alternate && always(x, node.alternate);
+    case 'IfStatement': return everyBranchEnds(x, node);
     case 'TryStatement':
       return (!!node.finalizer && always(x, node.finalizer)) || (always(x, node.block) && (!node.handler || always(x, node.handler.body)));
     default: return false;
   }
+}
+
+function everyBranchEnds(x: Extraction, node: Oxc.IfStatement): boolean {
+  let branch = node;
+  while (always(x, branch.consequent)) {
+    const { alternate } = branch;
+    if (alternate?.type !== 'IfStatement') return !!alternate && always(x, alternate);
+    branch = alternate;
+  }
+  return false;
 }

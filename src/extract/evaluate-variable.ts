@@ -3,6 +3,7 @@ import type { Binding, Extraction, OpenPatch, VariableState } from './extraction
 import type { Expression } from './node.js';
 import type { ScopeVariable } from './program.js';
 import { typeReference } from './type-reference.js';
+import { MAX_ALTERNATIVES } from './value-table.js';
 
 /** What is seen where the name of a variable or a global is used. */
 export function evaluateIdentifier(x: Extraction, node: Extract<Expression, { type: 'Identifier' }>): ValueId {
@@ -33,17 +34,18 @@ export function valueOfVariable(x: Extraction, variable: ScopeVariable): ValueId
 }
 
 function valueOfWrites(x: Extraction, bindings: readonly Binding[], state: VariableState): ValueId | undefined {
-  const values: ValueId[] = [];
+  const values = new Set<ValueId>();
   const [declared] = bindings;
   for (const binding of bindings) {
     if (!binding.value) continue;
     // `options = options || {}` behind the declaration means what it was before; in a loop or another function
     // nobody knows.
     const straight = binding.site.fn === declared?.site.fn && binding.site.arms.every(arm => arm.kind !== 'loop');
-    state.before = straight && values.length > 0 ? x.table.any('writes', values) : undefined;
-    values.push(binding.value());
+    state.before = straight && values.size > 0 ? x.table.any('writes', [...values]) : undefined;
+    values.add(binding.value());
+    if (values.size > MAX_ALTERNATIVES) return x.table.unknown('budget');
   }
-  if (values.length > 0) return x.table.any('writes', values);
+  if (values.size > 0) return x.table.any('writes', [...values]);
   // A type, a namespace: no value of its own.
   return bindings.length === 0 ? x.table.unknown('dynamic') : undefined;
 }

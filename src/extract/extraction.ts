@@ -5,6 +5,9 @@ import type { ParsedProgram, Scope, ScopeVariable } from './program.js';
 import { StyleCount } from './style.js';
 import { ValueTable } from './value-table.js';
 
+/** Deeper branches than this are taken for the branch around them. */
+const MAX_ARMS = 32;
+
 /** A value that is evaluated only after the whole file was walked, when every write of every variable is known. */
 export type Later = () => ValueId;
 
@@ -185,6 +188,6 @@ export class Extraction {
 
   enterArm(arm: OpenArm): void {
     // Generated code has thousands of `if (…) return` in one block: their arms would be quadratic.
-    if (this.arms.length < 64) this.arms = [...this.arms, arm];
+    if (this.arms.length < MAX_ARMS) this.arms = [...this.arms, arm];
   }
 }

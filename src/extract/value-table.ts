@@ -3,7 +3,7 @@ import type { FunctionId, Patch, Range, Segment, TypeRef, Value, ValueId } from 
 /** More values than this in one file are generated code: what lies beyond is unknown. */
 const MAX_VALUES = 200_000;
 /** More alternatives than this tell nothing that a rule could use. */
-const MAX_ALTERNATIVES = 8;
+export const MAX_ALTERNATIVES = 8;
 /** Names under which programs reach the global object. */
 const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global']);
 

@@ -8,6 +8,7 @@ import { walkClass } from './walk-class.js';
 import { walkExpression, walkUnknown } from './walk-expression.js';
 import { walkFunction } from './walk-function.js';
 import { walkExportAll, walkExportAssignment, walkExportDefault, walkExportNamed, walkImport, walkImportEquals } from './walk-module.js';
+import { MAX_ALTERNATIVES } from './value-table.js';
 import { bindPattern, walkDeclarator } from './walk-pattern.js';
 import { walkEnum, walkInterface, walkNamespace, walkTypeAlias } from './walk-type.js';
 
@@ -119,10 +120,24 @@ function ifArm(x: Extraction, node: Oxc.IfStatement, arm: 0 | 1): OpenArm {
 }
 
 function walkIf(x: Extraction, node: Oxc.IfStatement): void {
-  walkExpression(x, node.test);
-  x.inArm(ifArm(x, node, 0), () => walkStatement(x, node.consequent));
-  const { alternate } = node;
-  if (alternate) x.inArm(ifArm(x, node, 1), () => walkStatement(x, alternate));
+  const { arms, statement } = x;
+  let branch = node;
+  // A loop, because generated chains of `else if` are thousands long.
+  for (;;) {
+    x.statement = rangeOf(branch);
+    walkExpression(x, branch.test);
+    const { consequent, alternate } = branch;
+    x.inArm(ifArm(x, branch, 0), () => walkStatement(x, consequent));
+    if (!alternate) break;
+    x.enterArm(ifArm(x, branch, 1));
+    if (alternate.type !== 'IfStatement') {
+      walkStatement(x, alternate);
+      break;
+    }
+    branch = alternate;
+  }
+  x.arms = arms;
+  x.statement = statement;
 }
 
 function loopArm(x: Extraction, node: Node, test?: Node | null): OpenArm {
@@ -177,7 +192,8 @@ function walkSwitch(x: Extraction, node: Oxc.SwitchStatement): void {
     node.cases.forEach((clause, index) => {
       if (clause.test) walkExpression(x, clause.test);
       if (!clause.test) tests = undefined;
-      else if (tests) tests = [...tests, clause.test];
+      // More alternatives than a value may have are unknown anyway.
+      else if (tests && tests.length <= MAX_ALTERNATIVES) tests = [...tests, clause.test];
       if (clause.consequent.length === 0) return;
       const reached = tests;
       const test = reached && (() => x.table.any('writes', reached.map(each => x.table.op('===', [evaluate(x, node.discriminant), evaluate(x, each)]))));

@@ -32,5 +32,5 @@ describe('every host gives the same summary', () => {
   it.each(Object.entries(tsSamples))('TypeScript: %s', (_, text) => expectAgreement(text, 'ts'));
   it.each(published)('%s', file => {
     expectAgreement(readFileSync(file, 'utf8'), file.endsWith('.ts') ? 'ts' : 'js');
-  });
+  }, 60_000);
 });

@@ -37,6 +37,16 @@ describe('hostile and foreign input', () => {
     expect(effects(summary)).toEqual(['read c.d', 'call a.b(c.d)']);
   });
 
+  it('is linear in generated code', () => {
+    const long: readonly string[] = [
+      `function f() { if (a.b) { c(); } ${'else if (a.b) { return; }'.repeat(2000)} }`,
+      `let o; ${'o = a.b; '.repeat(5000)} f(o);`,
+      `switch (a) { ${Array.from({ length: 5000 }, (_, i) => `case ${i}: b();`).join('')} }`,
+      `let n = 0; ${'n = f(n, n); '.repeat(2000)}`,
+    ];
+    for (const text of long) expect(JSON.stringify(throughOxc(text)).length, text.slice(0, 30)).toBeLessThan(text.length * 200);
+  }, 60_000);
+
   it('reads long files of chained calls and sums that are typical', () => {
     const chain = `x${'.a()'.repeat(300)};`;
     expect(throughOxc(chain).functions[0]?.effects).toHaveLength(300);
@@ -70,5 +80,5 @@ describe('hostile and foreign input', () => {
       }
       expect(JSON.parse(JSON.stringify(summary))).toEqual(summary);
     }), { numRuns: 300 });
-  });
+  }, 60_000);
 });
