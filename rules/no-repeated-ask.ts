@@ -58,7 +58,7 @@ export const noRepeatedAsk = defineRule<Options>({
   },
   severity: 'warn',
   messages: {
-    askedAgain: '`{{field}}` is asked again here, though step `{{step}}` has captured it in `{{path}}`. Entering the same thing twice costs time, and the two answers can differ. Fill in what is known, or skip the question when it is there.',
+    askedAgain: '`{{field}}` is asked again here, though `{{step}}` has captured it in `{{path}}`. Entering the same thing twice costs time, and the two answers can differ. Fill in what is known, or skip the question when it is there.',
     askedUnguarded: '`{{field}}` is asked here whether or not it is known, though `{{step}}` asks only when `{{path}}` is missing. People who have answered are asked again. Skip the question here too when the value is there.',
   },
   suggestions: {},

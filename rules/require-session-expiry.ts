@@ -1,4 +1,4 @@
-import type { ExpiryRemedy, Facts, SessionConfig, Write } from '../src/facts/index.js';
+import type { ExpiryRemedy, Facts, Place, SessionConfig, Write } from '../src/facts/index.js';
 import { defineRule, type Report, type Suggestion } from '../src/rule.js';
 import { isProvenNever, type ProvenNever } from '../src/rule-support/is-proven-never.js';
 import { sameStoreKey } from '../src/rule-support/same-store-key.js';
@@ -16,14 +16,24 @@ function toSuggestions(remedy: ExpiryRemedy | undefined, minutes: number): reado
   return [{ messageId: 'remove' in remedy ? 'removeOption' : 'addExpiry', data: { code: expiry.code }, edits: expiry.edits }];
 }
 
+/** Another expiry beside `disableTTL: true` changes nothing: the option must go. `maxAge: Infinity` is written over. */
+function toOptionRemedy(never: ProvenNever, remedy: ExpiryRemedy | undefined, at: Place): ExpiryRemedy | undefined {
+  if (never.because !== 'option' || never.at === undefined || never.option === undefined) return remedy;
+  const option = never.option.replace(/:.*$/u, '').split('.').at(-1);
+  if (remedy !== undefined && 'set' in remedy && remedy.set.at(-1) === option) return remedy;
+  return never.at.file === at.file ? { remove: never.at, what: never.option } : undefined;
+}
+
 /** An option in the wrong place is the one thing to mend, so it is told instead of the missing lifetime. */
-function checkMisplaced(config: SessionConfig, never: ProvenNever | undefined): readonly Report[] {
+function checkMisplaced(config: SessionConfig, never: ProvenNever | undefined, options: Options): readonly Report[] {
+  const expiry = config.remedy === undefined ? undefined : toExpiryEdits(config.remedy, options.idleMinutes);
   return config.misplaced.map(({ option, instead, at }) => ({
     messageId: never === undefined ? 'misplacedBounded' : 'misplaced',
     data: { option, instead, library: config.library },
     at,
     ...(never === undefined ? { severity: 'warn' as const } : {}),
     related: [{ at: config.at, message: 'The session is set up here.' }],
+    suggestions: expiry === undefined ? [] : [{ messageId: 'moveOption', data: { option, code: expiry.code }, edits: [{ edit: 'remove-property', at }, ...expiry.edits] }],
     subject: `${config.library}.${option}`,
   }));
 }
@@ -33,7 +43,7 @@ const ENTRY_MESSAGES = { 'default': 'entryByDefault', 'option': 'entryByOption',
 
 function checkConfig(config: SessionConfig, options: Options): readonly Report[] {
   const never = isProvenNever(config.record);
-  if (config.misplaced.length > 0) return checkMisplaced(config, never);
+  if (config.misplaced.length > 0) return checkMisplaced(config, never, options);
   if (never === undefined) return [];
   const option = never.option ?? 'an option';
   return [{
@@ -41,7 +51,7 @@ function checkConfig(config: SessionConfig, options: Options): readonly Report[]
     data: { library: config.library, option },
     at: never.at ?? config.at,
     ...(never.at === undefined ? {} : { related: [{ at: config.at, message: 'The session is set up here.' }] }),
-    suggestions: toSuggestions(config.remedy, options.idleMinutes),
+    suggestions: toSuggestions(toOptionRemedy(never, config.remedy, config.at), options.idleMinutes),
     subject: `${config.library}.${never.option ?? 'expiry'}`,
   }];
 }
@@ -81,7 +91,7 @@ export const requireSessionExpiry = defineRule<Options>({
   severity: 'error',
   messages: {
     endlessByDefault: 'This session never expires: nothing sets an expiry, and {{library}} keeps the record for ever by default. Abandoned sessions pile up, and a stolen session id works for good. Set an idle timeout.',
-    endlessByOption: '`{{option}}` keeps this session for ever, whatever the cookie says. Abandoned sessions pile up, and a stolen session id works for good. Give the record an idle timeout instead.',
+    endlessByOption: '`{{option}}` keeps this session for ever. Abandoned sessions pile up, and a stolen session id works for good. Give the record an idle timeout instead.',
     endlessByIgnoredOption: '{{library}} silently ignores `{{option}}` in this form, so the session never expires. Abandoned sessions pile up, and a stolen session id works for good. Set the expiry where the library reads it.',
     misplaced: '{{library}} does not read `{{option}}` here, so the session never expires. Abandoned sessions pile up, and a stolen session id works for good. Move it to `{{instead}}`.',
     misplacedBounded: '{{library}} does not read `{{option}}` here, so only the store\'s default ends this session. The lifetime that was meant never applies. Move it to `{{instead}}`.',
@@ -91,7 +101,8 @@ export const requireSessionExpiry = defineRule<Options>({
     entryLosesExpiry: 'This plain write takes away the expiry that `{{key}}` was given elsewhere. From here on the entry stays in the store for ever. Pass the expiry again or keep the old one.',
   },
   suggestions: {
-    addExpiry: 'Add an expiry: {{code}}',
+    addExpiry: 'Add `{{code}}`',
+    moveOption: 'Replace `{{option}}` by `{{code}}`',
     removeOption: 'Remove `{{code}}`, so that the default expiry applies',
   },
   schema: {
