@@ -39,7 +39,7 @@ describe('one file alone', () => {
   it.each(files)('%s: every ESLint finds the same', (_, { root }, file) => {
     for (const preset of PRESETS) {
       const expected = checkFileAlone(file, preset);
-      for (const host of eslintHosts.filter(({ canRead }) => canRead(file.path))) {
+      for (const host of eslintHosts.filter((eslint) => eslint.canRead(file.path))) {
         const found = host.lint(file, root, preset);
         expect(toLines(found), host.name).toEqual(toLines(expected));
         expect(found.map(({ message }) => message).sort(), host.name).toEqual(expected.map(({ message }) => message).sort());

@@ -2,16 +2,26 @@ import { contains, type Change, type Node, type Source } from './source.js';
 
 type Operator = (source: Source, region: readonly Node[]) => Change[];
 
-/** `if (!state.email) await ctx.reply('…')` → `if (true) …`. The guard around the ask, the innermost one. */
+/** A test of something that was stored, as against one of what was typed just now: that is a retry, not a guard. */
+const STORED = /(?:\b(?:state|session|data|answers)\b[!?)]*\s*\??\.)(?!.*\(.*\bctx\.message)/;
+
+/** `if (!state.email) await ctx.reply('…')` → `await ctx.reply('…')`. The innermost guard around the ask. */
 export const dropGuard: Operator = (source, region) => {
   const ask = region[0]!;
   const guard = source.nodes
     .filter((node) => node.type === 'IfStatement' || node.type === 'ConditionalExpression')
-    .filter((node) => contains(node['consequent'] as Node, ask))
+    .filter((node) => contains(node['consequent'] as Node, ask) && tests(source, node))
     .at(-1);
   if (!guard) return [];
-  const { start, end } = guard['test'] as Node;
-  return [{ edits: [{ start, end, text: 'true' }] }];
+  const { start, end } = guard['consequent'] as Node;
+  return [
+    {
+      edits: [
+        { start: guard.start, end: start, text: '' },
+        { start: end, end: guard.end, text: '' },
+      ],
+    },
+  ];
 };
 
 /** `if (state.email) return next();` before the ask, in the same block → gone. */
@@ -22,9 +32,15 @@ export const dropEarlyExit: Operator = (source, region) => {
   const statements = (block?.['body'] ?? []) as Node[];
   return statements
     .filter((statement) => statement.type === 'IfStatement' && statement.end <= ask.start && !statement['alternate'])
+    .filter((statement) => tests(source, statement))
     .filter(({ start, end }) => /\breturn\b/.test(source.text.slice(start, end)))
     .map(({ start, end }) => ({ edits: [{ start, end, text: '' }] }));
 };
+
+function tests(source: Source, guard: Node): boolean {
+  const { start, end } = guard['test'] as Node;
+  return STORED.test(source.text.slice(start, end));
+}
 
 /** `<input value="{{ data.email }}">` → `<input>`; `value: data.email` of a macro's argument likewise. */
 export function dropPrefill(text: string, line: number): Change[] {

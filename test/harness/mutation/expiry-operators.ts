@@ -6,17 +6,21 @@ type Operator = (source: Source, region: readonly Node[]) => Change[];
 const EXPIRY_NAME = /^(?:maxAge|expires|ttl|EX|PX|EXAT|PXAT|ex|px|expiration)$/;
 const EXPIRY_TOKEN = /^(?:EX|PX|EXAT|PXAT)$/i;
 const EXPIRING_SET = /^p?set_?ex$/i;
+/** Calls whose options say how long a session or an entry lives; `static('public', { maxAge })` is about files. */
+const TAKES_EXPIRY = /session|^h?set$|^set/i;
 const EXPIRE = /^p?expire(?:At)?$/i;
 
 /** `cookie: { maxAge: 5 }` → `cookie: {}`; beside a store, which has a default of its own, {@link dropStore} is the one. */
-export const dropProperty: Operator = (source, region) =>
+const dropProperty: Operator = (source, region) =>
   propertiesIn(source, region)
     .filter((property) => EXPIRY_NAME.test(nameOf(property['key']) ?? ''))
     .filter((property) => !standsBesideStore(source, property) && !standsInNew(source, property))
+    .filter((property) => !/\.store\s*=/.test(textOf(source, bodyOf(source, region))))
+    .filter((property) => TAKES_EXPIRY.test(callAround(source, property) ?? 'set'))
     .map((property) => ({ edits: [dropListItem(source, property)] }));
 
 /** `set(k, v, 'EX', 60)` → `set(k, v)`. */
-export const dropArgument: Operator = (source, region) =>
+const dropArgument: Operator = (source, region) =>
   callsIn(source, region).flatMap((call) => {
     const args = call['arguments'] as Node[];
     const token = args.findIndex((arg) => EXPIRY_TOKEN.test(nameOf(arg) ?? ''));
@@ -25,7 +29,7 @@ export const dropArgument: Operator = (source, region) =>
   });
 
 /** `setex(k, 60, v)` → `set(k, v)`. */
-export const plainSet: Operator = (source, region) =>
+const plainSet: Operator = (source, region) =>
   callsIn(source, region).flatMap((call) => {
     const args = call['arguments'] as Node[];
     const callee = call['callee'] as Node;
@@ -42,7 +46,7 @@ export const plainSet: Operator = (source, region) =>
   });
 
 /** `await client.expire(k, 60);` after the write → gone. */
-export const dropLaterCall: Operator = (source, region) => {
+const dropLaterCall: Operator = (source, region) => {
   const body = bodyOf(source, region);
   return source.nodes
     .filter((node) => node.type === 'ExpressionStatement' && contains(body, node) && !contains(node, region[0]!))
@@ -51,13 +55,13 @@ export const dropLaterCall: Operator = (source, region) => {
 };
 
 /** `multi().hSet(k, v).expire(k, 60)` → `multi().hSet(k, v)`. */
-export const dropChainedCall: Operator = (source, region) =>
+const dropChainedCall: Operator = (source, region) =>
   callsIn(source, region)
     .filter((call) => isExpire(call) && isCall((call['callee'] as Node)['object'] as Node))
     .map((call) => ({ edits: [{ start: ((call['callee'] as Node)['object'] as Node).end, end: call.end, text: '' }] }));
 
 /** `session({ store, cookie: { maxAge } })` → `session({ cookie: {} })`: the built-in store ends nothing by itself. */
-export const dropStore: Operator = (source, region) =>
+const dropStore: Operator = (source, region) =>
   propertiesIn(source, region)
     .filter((property) => nameOf(property['key']) === 'store')
     .map((store) => {
@@ -69,7 +73,7 @@ export const dropStore: Operator = (source, region) =>
     });
 
 /** `new RedisStore({ client })` → `new RedisStore({ disableTTL: true, client })`. */
-export const disableTtl: Operator = (source, region) =>
+const disableTtl: Operator = (source, region) =>
   source.nodes
     .filter((node) => node.type === 'NewExpression' && region.some((part) => contains(part, node)))
     .filter((node) => /RedisStore|ConnectRedis/.test(methodOf(node) ?? ''))
@@ -112,6 +116,17 @@ function standsBesideStore(source: Source, property: Node): boolean {
   return false;
 }
 
+function textOf(source: Source, { start, end }: Node): string {
+  return source.text.slice(start, end);
+}
+
+/** The method of the innermost call that a node stands in. */
+function callAround(source: Source, node: Node): string | undefined {
+  let around = source.parents.get(node);
+  while (around && !isCall(around)) around = source.parents.get(around);
+  return around && methodOf(around);
+}
+
 function standsInNew(source: Source, property: Node): boolean {
   return source.parents.get(source.parents.get(property)!)?.type === 'NewExpression';
 }
@@ -121,3 +136,6 @@ function dropListItem(source: Source, { start, end }: Node): Change['edits'][num
   const comma = /^\s*,/.exec(source.text.slice(end));
   return { start, end: end + (comma?.[0].length ?? 0), text: '' };
 }
+
+/** What breaks code that lets session memory end. */
+export const expiryOperators = { dropProperty, dropArgument, plainSet, dropLaterCall, dropChainedCall, dropStore, disableTtl };

@@ -1,8 +1,8 @@
 import type { FixtureFile } from '../fixture.js';
 import { dropEarlyExit, dropGuard, dropPrefill, dropTemplateGuard } from './ask-operators.js';
-import * as expiry from './expiry-operators.js';
+import { expiryOperators } from './expiry-operators.js';
 import { regionOf } from './region.js';
-import * as sensitive from './sensitive-operators.js';
+import { sensitiveOperators } from './sensitive-operators.js';
 import { parseSource, type Change, type Node, type Source } from './source.js';
 
 /** A fixture's file, broken on purpose in one place. */
@@ -18,8 +18,8 @@ type ScriptOperators = Readonly<Record<string, (source: Source, region: readonly
 type TemplateOperators = Readonly<Record<string, (text: string, line: number) => Change[]>>;
 
 const SCRIPT_OPERATORS: ReadonlyMap<string, ScriptOperators> = new Map<string, ScriptOperators>([
-  ['require-session-expiry', { ...expiry }],
-  ['no-sensitive-session-data', { ...sensitive }],
+  ['require-session-expiry', expiryOperators],
+  ['no-sensitive-session-data', sensitiveOperators],
   ['no-repeated-ask', { dropGuard, dropEarlyExit }],
 ]);
 

@@ -3,13 +3,13 @@ import { contains, methodOf, type Change, type Node, type Source } from './sourc
 type Operator = (source: Source, region: readonly Node[]) => Change[];
 
 /** What is harmless becomes a password: `setItem('theme', theme)` → `setItem('password', form.password)`. */
-export const storePassword: Operator = (source, region) => storeInstead(source, region, 'password');
+const storePassword: Operator = (source, region) => storeInstead(source, region, 'password');
 
 /** The same with a second-factor secret. */
-export const storeTotpSecret: Operator = (source, region) => storeInstead(source, region, 'totpSecret');
+const storeTotpSecret: Operator = (source, region) => storeInstead(source, region, 'totpSecret');
 
 /** The same with a card number, which only a server may keep: browser storage alone. */
-export const storeCardNumber: Operator = (source, region) => storeInstead(source, region, 'cardNumber', true);
+const storeCardNumber: Operator = (source, region) => storeInstead(source, region, 'cardNumber', true);
 
 function storeInstead(source: Source, region: readonly Node[], name: string, browserOnly = false): Change[] {
   const inRegion = source.nodes.filter((node) => region.slice(0, 1).some((part) => contains(part, node)));
@@ -51,3 +51,6 @@ function replaceAssigned(assignment: Node, name: string): Change {
     ],
   };
 }
+
+/** What breaks code that stores nothing sensitive. */
+export const sensitiveOperators = { storePassword, storeTotpSecret, storeCardNumber };
