@@ -11,13 +11,15 @@ const TAKES_EXPIRY = /session|^h?set$|^set/i;
 const EXPIRE = /^p?expire(?:At)?$/i;
 
 /** `cookie: { maxAge: 5 }` → `cookie: {}`; beside a store, which has a default of its own, {@link dropStore} is the one. */
-const dropProperty: Operator = (source, region) =>
-  propertiesIn(source, region)
+const dropProperty: Operator = (source, region) => {
+  // `options.store = new RedisStore(…)`: beside a store too.
+  if (/\.store\s*=/.test(textOf(source, bodyOf(source, region)))) return [];
+  return propertiesIn(source, region)
     .filter((property) => EXPIRY_NAME.test(nameOf(property['key']) ?? ''))
     .filter((property) => !standsBesideStore(source, property) && !standsInNew(source, property))
-    .filter((property) => !/\.store\s*=/.test(textOf(source, bodyOf(source, region))))
     .filter((property) => TAKES_EXPIRY.test(callAround(source, property) ?? 'set'))
     .map((property) => ({ edits: [dropListItem(source, property)] }));
+};
 
 /** `set(k, v, 'EX', 60)` → `set(k, v)`. */
 const dropArgument: Operator = (source, region) =>
