@@ -46,6 +46,12 @@ describe('a property that is not there', () => {
     expect(edited('f(«{\r\n\ta: 1,\r\n}»)', set(['unit'], "'ms'"), { style })).toBe('f({\r\n\ta: 1,\r\n\tunit: "ms",\r\n})');
   });
 
+  it('counts without a byte order mark, which stays in front', () => {
+    const file = '\ufeffconst 漢 = "😀"; f({ a: 1 });\r\n';
+    const changed = setTtl(file.slice(1).replace('{ a: 1 }', '«{ a: 1 }»'));
+    expect(`\ufeff${changed}`).toBe('\ufeffconst 漢 = "😀"; f({ a: 1, ttl: 60 });\r\n');
+  });
+
   it('keeps the line break of its neighbours in a file that mixes them', () => {
     expect(setTtl('x;\r\n«{\n  a: 1\n}»;\r\n')).toBe('x;\r\n{\n  a: 1,\n  ttl: 60\n};\r\n');
     expect(setTtl('«{\r  a: 1\r}»')).toBe('{\r  a: 1,\r  ttl: 60\r}');
