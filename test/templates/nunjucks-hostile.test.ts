@@ -66,6 +66,8 @@ describe('hostile templates', () => {
     ['variables and includes', Array.from({ length: 5000 }, (_, i) => `{% set v${i} = ${i} %}{% include "a.njk" %}`).join('')],
     ['custom tags', Array.from({ length: 50_000 }, (_, i) => `{% t${i} %}`).join('')],
     ['unclosed elements', '<div><label><form><select>'.repeat(20_000)],
+    ['fields in an unclosed label', `<label>${'a {{ b }} <input>'.repeat(10_000)}`],
+    ['fields with one id', `<label for="a">${'b {{ c }} '.repeat(5000)}</label>${'<input id="a">'.repeat(5000)}`],
     ['unclosed start tags', '<input a="'.repeat(50_000)],
     ['unclosed comments', '<!-'.repeat(100_000)],
     ['text', 'x'.repeat(3_000_000)],
@@ -73,9 +75,10 @@ describe('hostile templates', () => {
     ['tags in one attribute', `<input value="${'{% if a %}{{ a }}{% endif %}'.repeat(5000)}">`],
     ['stray ends in one attribute', `{% if a %}${'<input value="{% else %}">{% endif %}{% if a %}'.repeat(5000)}{% endif %}`],
   ])('is linear in %s', (_, text) => {
-    const start = performance.now();
+    // Processor time, because test files run side by side. Quadratic work would take minutes.
+    const start = process.cpuUsage();
     extractNunjucks('a.njk', text);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(10_000);
   });
 
   it('takes any name', () => {

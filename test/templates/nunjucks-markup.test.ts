@@ -86,6 +86,7 @@ describe('markup of nunjucks templates', () => {
     expect(labels('<label for="e">\n  Your <b>e-mail</b>\n address </label><input id="e">')).toEqual(['"Your e-mail address"']);
     expect(labels('<input id="e"><label for="e">What&rsquo;s it?</label>')).toEqual(['"What’s it?"']);
     expect(labels('<label>Age <input name="age"></label><input name="x">')).toEqual(['"Age"', undefined]);
+    expect(labels('<label>Age <input type="hidden" name="h"><input name="age"><input name="x"></label>')).toEqual([undefined, '"Age"', undefined]);
     expect(labels('<label for="{{ p.id }}">{{ p.label }}</label><input id="{{ p.id }}">')).toEqual(['$.p.label']);
     expect(labels('<label for="e"></label><input id="e">')).toEqual([undefined]);
     expect(labels('<label for="other">No <input id="e"></label>')).toEqual([undefined]);

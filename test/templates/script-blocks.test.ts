@@ -89,9 +89,9 @@ describe('hostile components', () => {
   ])('is linear in %s', (_, piece) => {
     const text = piece.repeat(100_000);
     for (const file of ['a.vue', 'a.svelte']) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       scriptBlocks(file, text);
-      expect(performance.now() - start).toBeLessThan(3000);
+      expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
     }
   });
 });

@@ -23,6 +23,10 @@ interface Label {
   readonly of?: ValueId;
   readonly texts: Range[];
   end: number;
+  /** A label labels the first field in it. */
+  taken: boolean;
+  /** Made once: an id may be used by many fields. */
+  entry?: Entry | undefined;
 }
 
 const FIELDS = new Set(['input', 'select', 'textarea']);
@@ -65,7 +69,7 @@ export class ElementReader {
   #openForm(event: OpenEvent): void {
     const attributes = this.#attributesOf(event);
     this.#form = undefined;
-    const field: Field = { ...this.#newField(event, attributes) };
+    const field = this.#newField(event, attributes);
     this.#form = { key: '(form)', value: this.#object(attributes, [], event.at), at: event.at };
     this.#fields.push(field);
   }
@@ -79,13 +83,25 @@ export class ElementReader {
 
   #newField({ name, at }: OpenEvent, attributes: Attributes): Field {
     const form = this.#form ? { form: this.#form } : {};
-    const label = this.#label ? { label: this.#label } : {};
-    return { name, at, attributes, ...form, ...label, options: [], openOptions: false };
+    const label = name === 'form' || this.#isHidden(attributes) ? undefined : this.#takeLabel();
+    return { name, at, attributes, ...form, ...(label ? { label } : {}), options: [], openOptions: false };
+  }
+
+  #takeLabel(): Label | undefined {
+    const label = this.#label;
+    if (!label || label.taken || label.of !== undefined) return undefined;
+    label.taken = true;
+    return label;
+  }
+
+  #isHidden({ entries }: Attributes): boolean {
+    const type = entries.get('type')?.value;
+    return type !== undefined && type === this.recorder.table.literal('hidden');
   }
 
   #openLabel(event: OpenEvent): void {
     const of = this.#attributesOf(event).entries.get('for')?.value;
-    this.#label = { start: event.at[0], texts: [], end: event.at[1], ...(of === undefined ? {} : { of }) };
+    this.#label = { start: event.at[0], texts: [], end: event.at[1], taken: false, ...(of === undefined ? {} : { of }) };
     if (of !== undefined && !this.#labels.has(of)) this.#labels.set(of, this.#label);
   }
 
@@ -133,7 +149,7 @@ export class ElementReader {
 
   #entriesOf(field: Field): Entry[] {
     const { content, form, at } = field;
-    const label = this.#labelEntry(field);
+    const label = field.name === 'form' ? undefined : this.#labelEntry(field);
     const options = field.name === 'select' ? this.#options(field) : undefined;
     const of = options === undefined ? undefined : { key: '(options)', value: options, at };
     return [content, of, form, label].filter((entry) => entry !== undefined);
@@ -143,12 +159,15 @@ export class ElementReader {
     return this.recorder.table.add({ k: 'array', at, of: options, open: openOptions });
   }
 
-  #labelEntry({ name, attributes, label: around }: Field): Entry | undefined {
-    if (name === 'form') return undefined;
+  #labelEntry({ attributes, label: around }: Field): Entry | undefined {
     const id = attributes.entries.get('id')?.value;
-    const label = (id === undefined ? undefined : this.#labels.get(id)) ?? (around?.of === undefined ? around : undefined);
-    const value = label && this.markup.visible(label.texts);
-    return value === undefined ? undefined : { key: '(label)', value, at: [label!.start, label!.end] };
+    const label = (id === undefined ? undefined : this.#labels.get(id)) ?? around;
+    if (!label) return undefined;
+    if (!('entry' in label)) {
+      const value = this.markup.visible(label.texts);
+      label.entry = value === undefined ? undefined : { key: '(label)', value, at: [label.start, label.end] };
+    }
+    return label.entry;
   }
 
   #record({ name, attributes, at }: Field, extra: readonly Entry[]): void {
