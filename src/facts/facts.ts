@@ -150,8 +150,10 @@ export interface FlowStep {
   readonly at: Place;
   readonly asks: readonly Ask[];
   readonly captures: readonly Capture[];
-  /** Session paths cleared in this step. `[]` as a path means everything. */
+  /** Session paths cleared when the step begins, before or beside its asks. `[]` as a path means everything. */
   readonly clears: readonly (readonly string[])[];
+  /** Session paths cleared when the step's answers have been taken: after its own asks, before those of the next step. */
+  readonly clearsOnLeave?: readonly (readonly string[])[];
   /** Indexes of steps that can follow, in the flow's `steps`. */
   readonly next: readonly number[];
 }

@@ -1,4 +1,4 @@
-import type { ControlPoint, FileSummary } from '../facts/index.js';
+import type { Arm, ControlPoint, FileSummary } from '../facts/index.js';
 import type { Linked } from '../link/link.js';
 import { isEnvironment } from '../link/property.js';
 import type { Term } from '../link/term.js';
@@ -11,7 +11,13 @@ const ENVIRONMENT_NAME = /^(is_?(prod|production|dev|development|test|testing|lo
  * 'production')`, `config.redis.enabled ? a : b`, the branch left when no URL is set.
  */
 export function isUnderEnvironmentGuard(linked: Linked, file: FileSummary, where: ControlPoint): boolean {
-  return where.arms.some((arm) => arm.test !== undefined && arm.kind !== 'loop' && mentionsEnvironment(linked, linked.term(file, arm.test), 0));
+  return where.arms.some((arm) => arm.test !== undefined && arm.kind !== 'loop' && !otherArmThrows(file, where, arm) && mentionsEnvironment(linked, linked.term(file, arm.test), 0));
+}
+
+/** `if (!process.env.SESSION_SECRET) throw new Error(…)` checks what must be there; it is no choice between two ways to run. */
+function otherArmThrows(file: FileSummary, where: ControlPoint, arm: Arm): boolean {
+  const effects = file.functions[where.fn]?.effects ?? [];
+  return effects.some((effect) => effect.where.endsPath === 'throw' && effect.where.arms.some((other) => other.branch === arm.branch && other.arm !== arm.arm));
 }
 
 function mentionsEnvironment(linked: Linked, term: Term, depth: number): boolean {

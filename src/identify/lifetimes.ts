@@ -1,6 +1,6 @@
 import type { Case, Lifetime, Place, Resolved } from '../facts/index.js';
 import type { TermCase } from '../link/property.js';
-import type { LifetimeRule, When } from '../models/library-model.js';
+import type { LifetimeRule, Read, When } from '../models/library-model.js';
 import { placeOf } from './place-of.js';
 import { resolveNumber, toMilliseconds, parseDuration } from './durations.js';
 import { read } from './readers/read.js';
@@ -66,7 +66,7 @@ function outcome(from: ReadFrom, { then, when }: LifetimeRule): readonly Case<Li
   if (then === 'browser-close') return [{ status: 'known', value: { ends: 'browser-close' }, at }];
   if ('ms' in then) return [{ status: 'known', value: { ends: 'after', ms: then.ms }, at }];
   if ('never' in then) {
-    return [{ status: 'known', value: { ends: 'never', because: then.never, ...(then.option === undefined ? {} : { option: then.option }) }, at: optionPlace(from, when) ?? at }];
+    return [{ status: 'known', value: { ends: 'never', because: then.never, ...(then.option === undefined ? {} : { option: then.option }) }, at: optionPlace(from, when?.[0]?.read) ?? at }];
   }
   return read(from, then.read).flatMap((found): readonly Case<Lifetime>[] => {
     if (found.status === 'unknown') return [found];
@@ -75,9 +75,8 @@ function outcome(from: ReadFrom, { then, when }: LifetimeRule): readonly Case<Li
   });
 }
 
-/** The property that a condition speaks of, `disableTTL: true`: narrower than the options around it. */
-function optionPlace({ linked, base }: ReadFrom, whens: readonly When[] | undefined): Place | undefined {
-  const path = whens?.[0]?.read;
+/** The property that a path names, `disableTTL: true`: narrower than the options around it. */
+function optionPlace({ linked, base }: ReadFrom, path: Read | undefined): Place | undefined {
   if (typeof path !== 'string') return undefined;
   const [owner, key] = [path.replace(/\.?Member\[[^\]]*\]$/, ''), /Member\[([^\]]*)\]$/.exec(path)?.[1]];
   const cases = owner === '' ? [{ status: 'known' as const, term: base }] : read({ linked, base }, owner);
@@ -90,8 +89,8 @@ function optionPlace({ linked, base }: ReadFrom, whens: readonly When[] | undefi
   return undefined;
 }
 
-function durationCases(from: ReadFrom, found: TermCase & { status: 'known' }, then: { readonly unit: LifetimeRule['then'] extends infer T ? (T extends { unit: infer U } ? U : never) : never; readonly option: string }): readonly Case<Lifetime>[] {
-  const at = placeOf(found.term);
+function durationCases(from: ReadFrom, found: TermCase & { status: 'known' }, then: Extract<LifetimeRule['then'], { readonly option: string; readonly read: Read }>): readonly Case<Lifetime>[] {
+  const at = typeof then.read === 'string' ? (optionPlace(from, then.read) ?? placeOf(found.term, placeOf(from.base))) : placeOf(found.term, placeOf(from.base));
   const { value } = found.term;
   if (then.unit === 'duration:ms' && value.k === 'literal' && typeof value.value === 'string') {
     const ms = parseDuration(value.value);

@@ -16,7 +16,7 @@ import { toValueTraits } from './value-traits.js';
  * looked at once for each of the wrapper's known call sites, and stays one fact at the place of the call.
  */
 export function findStorageWrites(context: IdentifyContext): readonly Write[] {
-  const read = readFamilies(context);
+  const families = readFamilies(context);
   return matchCalls(context, rowsOf(context.models, (model) => model.writes)).map(({ site, match, identity }) => {
     const { row, model } = match;
     const seen = contextsOf(context, site).filter((env) => isFeasible(context.linked, site, env));
@@ -24,7 +24,7 @@ export function findStorageWrites(context: IdentifyContext): readonly Write[] {
     const views = calls.map((call) => look(context, call, site, row));
     const [first] = calls;
     const remedy = remedyOf(site, row);
-    const keyed = views.map((view) => isSessionKeyed(row, view.key, read));
+    const keyed = views.map((view) => isSessionKeyed(row, view.key, families));
     const relevant = views.filter((_, index) => keyed[index]);
     const chosen = relevant.length > 0 ? relevant : views;
     const key: Resolved<KeyShape> = { cases: chosen.flatMap((view) => view.key.cases) };
@@ -106,7 +106,10 @@ function readFamilies(context: IdentifyContext): ReadonlySet<string> {
   const families = new Set<string>();
   for (const { site, match } of matchCalls(context, rows)) {
     if (typeof match.row.key !== 'string') continue;
-    for (const found of rawKey(context, site.call, match.row.key)?.cases ?? []) if (found.status === 'known') families.add(keyFamily(found.value));
+    const envs = contextsOf(context, site);
+    for (const env of [undefined, ...envs]) {
+      for (const found of rawKey(context, inContext(context, site, env), match.row.key)?.cases ?? []) if (found.status === 'known') families.add(keyFamily(found.value));
+    }
   }
   return families;
 }

@@ -14,10 +14,11 @@ function isPrefix(prefix: readonly string[], path: readonly string[]): boolean {
 
 /** A path below the capture's own is a part of it: clearing `session.contact.phone` leaves `session.contact.email`. */
 function isCleared(capture: Capture, from: number, to: number, flow: Flow, order: StepOrder): boolean {
-  const clearedIn = (step: number): boolean => flow.steps[step]?.clears.some((path) => isPrefix(path, capture.path)) === true;
+  const begun = (step: number): boolean => flow.steps[step]?.clears.some((path) => isPrefix(path, capture.path)) === true;
+  const left = (step: number): boolean => flow.steps[step]?.clearsOnLeave?.some((path) => isPrefix(path, capture.path)) === true;
   // A step that captures often begins by clearing the whole (`req.session.journey = {}`): only the exact path counts there.
-  const clearsItself = flow.steps[from]?.clears.some((path) => path.length > 0 && path.length === capture.path.length && isPrefix(path, capture.path)) === true;
-  return clearsItself || clearedIn(to) || order.between(from, to).some(clearedIn);
+  const clearsItself = [...(flow.steps[from]?.clears ?? []), ...(flow.steps[from]?.clearsOnLeave ?? [])].some((path) => path.length > 0 && path.length === capture.path.length && isPrefix(path, capture.path));
+  return clearsItself || begun(to) || order.between(from, to).some((step) => begun(step) || left(step));
 }
 
 /** Captured only in one arm of a step that can go several ways: the other way may never have captured it. */

@@ -19,6 +19,7 @@ interface PageDraft {
   readonly asks: readonly PageAsk[];
   readonly captures: readonly Capture[];
   readonly clears: FlowStep['clears'];
+  readonly clearsOnLeave: FlowStep['clears'];
   readonly redirects: readonly string[];
 }
 
@@ -41,7 +42,8 @@ function draftOf(context: IdentifyContext, roots: SessionRoots, page: Page, post
     page,
     asks,
     captures: takes.flatMap((one) => captureOf(context, roots, one, posted, asks)),
-    clears: [...shows, ...takes].flatMap((one) => clearOf(context, roots, one)),
+    clears: shows.flatMap((one) => clearOf(context, roots, one)),
+    clearsOnLeave: takes.flatMap((one) => clearOf(context, roots, one)),
     redirects: [...takes, ...shows].flatMap((one) => redirectsOf(context, one)),
   };
 }
@@ -176,6 +178,7 @@ function toFlow(members: readonly PageDraft[]): Flow {
       asks: draft.asks.map(({ ask }) => ask),
       captures: draft.captures,
       clears: draft.clears,
+      clearsOnLeave: draft.clearsOnLeave,
       next: [...new Set(targetsOf(draft, members))],
     })),
   };
