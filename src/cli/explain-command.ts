@@ -10,7 +10,7 @@ import { renderMarkdown } from './markdown.js';
 import { hasColour, paintFor } from './paint.js';
 
 /** `session-memory explain <rule>`: the rule's page, for a terminal. */
-export async function explainCommand(parsed: Arguments, host: Host): Promise<ExitCode> {
+export function explainCommand(parsed: Arguments, host: Host): ExitCode {
   const name = (parsed.positionals[0] ?? '').replace(/^session-memory\//, '');
   const rule = rules.find((each) => each.name === name);
   if (rule === undefined) {

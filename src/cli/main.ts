@@ -9,10 +9,10 @@ import type { ExitCode, Host } from './host.js';
 import { hasColour, paintFor } from './paint.js';
 import { version } from './version.js';
 
-type Run = (parsed: Arguments, host: Host) => Promise<ExitCode>;
+type Run = (parsed: Arguments, host: Host) => Promise<ExitCode> | ExitCode;
 
 /** Each command's code is loaded when it is called: help and version must be there at once. */
-const runs: ReadonlyMap<string, () => Promise<Run>> = new Map([
+const runs: ReadonlyMap<string, () => Promise<Run>> = new Map<string, () => Promise<Run>>([
   ['scan', async () => (await import('./scan-command.js')).scanCommand],
   ['why', async () => (await import('./why-command.js')).whyCommand],
   ['rules', async () => (await import('./rules-command.js')).rulesCommand],

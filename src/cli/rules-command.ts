@@ -4,7 +4,7 @@ import type { ExitCode, Host } from './host.js';
 import { hasColour, paintFor } from './paint.js';
 
 /** `session-memory rules`: a table. */
-export async function rulesCommand(_parsed: Arguments, host: Host): Promise<ExitCode> {
+export function rulesCommand(_parsed: Arguments, host: Host): ExitCode {
   const paint = paintFor(hasColour(host.stdout, host.environment));
   const rows = [
     ['Rule', 'Preset', 'Severity', 'Scope'],

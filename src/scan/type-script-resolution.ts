@@ -39,7 +39,7 @@ export class TypeScriptResolution {
   private optionsOf(ts: TypeScript, config: TypeScriptConfig, host: TsMorph.ts.ParseConfigHost): TsMorph.ts.CompilerOptions {
     let options = this.options.get(config.absolute);
     if (options === undefined) {
-      const { config: json } = ts.readConfigFile(config.absolute, host.readFile);
+      const json = ts.readConfigFile(config.absolute, (path) => this.read(path)).config as unknown;
       options = ts.parseJsonConfigFileContent(json ?? {}, host, join(config.absolute, '..')).options;
       this.options.set(config.absolute, options);
     }

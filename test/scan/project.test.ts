@@ -18,7 +18,7 @@ async function follows(specifier: string, target: string, more: Readonly<Record<
 }
 
 describe('imports are followed', () => {
-  it.each<readonly [string, string, Readonly<Record<string, string>>?]>([
+  it.each<[specifier: string, target: string, more?: Readonly<Record<string, string>>]>([
     ['./options', 'src/options.ts'],
     ['./options.js', 'src/options.ts'],
     ['./options', 'src/options/index.ts'],
