@@ -6,12 +6,37 @@ import { wordsOf } from './words-of.js';
 
 const ENVIRONMENT_NAME = /^(is_?(prod|production|dev|development|test|testing|local)\w*|NODE_ENV|env|environment|(prod|dev|test)(uction|elopment)?|DEV|PROD|redis_?(url|enabled|host)\w*|\w*_?(redis|database|mongo)_?(url|uri|enabled|host)\w*)$/i;
 
+const PRODUCTION = /^(prod|production|live)$/i;
+const DEVELOPMENT = /^(dev|development|test|testing|local)$/i;
+
 /**
  * Does the place run only under a test of the environment or of what is configured? `if (process.env.NODE_ENV !==
  * 'production')`, `config.redis.enabled ? a : b`, the branch left when no URL is set.
  */
 export function isUnderEnvironmentGuard(linked: Linked, file: FileSummary, where: ControlPoint): boolean {
-  return where.arms.some((arm) => arm.test !== undefined && arm.kind !== 'loop' && !otherArmThrows(file, where, arm) && mentionsEnvironment(linked, linked.term(file, arm.test), 0));
+  return where.arms.some((arm) => {
+    if (arm.test === undefined || arm.kind === 'loop' || otherArmThrows(file, where, arm)) return false;
+    const test = linked.term(file, arm.test);
+    return mentionsEnvironment(linked, test, 0) && !isProductionArm(linked, test, arm.arm === 0, 0);
+  });
+}
+
+/**
+ * Is this the arm that runs in production? `=== 'production'` and `isProd` when they hold, `!== 'production'` and
+ * `isDev` when they do not.
+ */
+function isProductionArm(linked: Linked, test: Term, holds: boolean, depth: number): boolean {
+  const { value } = test;
+  if (depth > 4) return false;
+  if (value.k === 'op' && value.op === '!' && value.of[0] !== undefined) return isProductionArm(linked, linked.beside(test, value.of[0]), !holds, depth + 1);
+  if (value.k === 'op' && /^[!=]==?$/.test(value.op)) {
+    const text = value.of.map((id) => linked.beside(test, id).value).find((side) => side.k === 'literal');
+    if (text?.k !== 'literal' || typeof text.value !== 'string') return false;
+    const equal = value.op.startsWith('=') === holds;
+    return PRODUCTION.test(text.value) ? equal : DEVELOPMENT.test(text.value) && !equal;
+  }
+  const name = wordsOf(linked, test).at(-1) ?? '';
+  return /prod/i.test(name) ? holds : /(dev|test|local)/i.test(name) && !holds;
 }
 
 /** `if (!process.env.SESSION_SECRET) throw new Error(…)` checks what must be there; it is no choice between two ways to run. */

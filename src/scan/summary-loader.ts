@@ -62,7 +62,7 @@ export class SummaryLoader {
     try {
       return { summary: extractNunjucks(file.path, text) };
     } catch (error) {
-      if (error instanceof RangeError) return { tooDeep: true };
+      if (error instanceof RangeError || (error instanceof Error && error.message.startsWith('nesting too deep'))) return { tooDeep: true };
       return { failed: error instanceof Error ? error.message : String(error) };
     }
   }

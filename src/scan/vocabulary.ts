@@ -47,6 +47,7 @@ function rowsOf(model: LibraryModel): readonly { readonly from: From; readonly p
  * Of a chain at the end, `Member[wizard].Member[state]`, the first: `state` alone would match half of the web.
  */
 function lastMembers(path: string): readonly string[] {
-  const chain = /(?:Member\[[^\]]*\]\.?)+$/.exec(path)?.[0] ?? '';
+  // A call is seen by the name of what is called: `Member[render].Return` by `render`.
+  const chain = /(?:Member\[[^\]]*\]\.?)+$/.exec(path.replace(/\.Return$/, ''))?.[0] ?? '';
   return /Member\[([^\]]*)\]/.exec(chain)?.[1]?.split(',').map((name) => name.trim()) ?? [];
 }

@@ -3,6 +3,8 @@ import { resolveTerm } from '../../link/property.js';
 import type { TermCase } from '../../link/property.js';
 import type { ReadFrom } from './read.js';
 
+const HOLDS_NO_TEXT: ReadonlySet<string> = new Set(['literal', 'object', 'function', 'array', 'op', 'new', 'class', 'patched']);
+
 /** `set(key, value, 'EX', 60)`: the argument that follows a literal token. */
 export function afterToken({ linked, base }: ReadFrom, tokens: readonly string[], from: number): readonly TermCase[] {
   const { value } = base;
@@ -17,8 +19,8 @@ export function afterToken({ linked, base }: ReadFrom, tokens: readonly string[]
       const next = argumentOf(linked, base, index + 1);
       return next ? resolveTerm(linked, next) : [{ status: 'known', term: argument }];
     }
-    // A variable may hold the token: `redis.set(key, value, mode, seconds)`.
-    if (texts.some((text) => text === undefined)) unknown = true;
+    // A variable may hold the token: `redis.set(key, value, mode, seconds)`. Options objects and callbacks hold none.
+    if (cases.some((found) => found.status === 'unknown' || (found.status === 'known' && !HOLDS_NO_TEXT.has(found.term.value.k)))) unknown = true;
   }
   return [unknown ? { status: 'unknown', why: 'dynamic' } : { status: 'absent' }];
 }
