@@ -2,6 +2,7 @@ import type { Facts, FileSummary } from '../facts/index.js';
 import { identify } from '../identify/identify.js';
 import { link } from '../link/link.js';
 import type { LibraryModel } from '../models/library-model.js';
+import { awakeModels } from './awake-models.js';
 import { closeOver } from './closure.js';
 import { Deadline } from './deadline.js';
 import { discover, type Discovered, type SourceFile } from './discover.js';
@@ -85,6 +86,15 @@ export async function analyse(inputs: Inputs, options: AnalysisOptions): Promise
   }
 }
 
+/** Of the files that mention session memory of any library, those that mention one in use. */
+function seedsFor(awake: readonly LibraryModel[], seeds: readonly string[], byPath: ReadonlyMap<string, SourceFile>, loader: SummaryLoader): readonly string[] {
+  const pattern = prefilterPattern(awake);
+  return seeds.filter((path) => {
+    const file = byPath.get(path);
+    return file === undefined || file.declarations || file.named || loader.mentions(file, pattern);
+  });
+}
+
 interface Project {
   readonly manifests: Manifests;
   readonly configs: TypeScriptConfigs;
@@ -151,9 +161,11 @@ async function summariseAll(
   // What could not be read a moment ago has been accounted for.
   for (const { path } of [...filtered.skipped, ...filtered.failed]) byPath.delete(path);
   const { manifests, resolve } = project;
+  const dependencies = [...manifests.all, ...sources.slice(0, 1).flatMap((file) => manifests.of(file.path) ?? [])].flatMap((manifest) => [...manifest.dependencies.keys()]);
+  const awake = awakeModels(options.models, new Set([...filtered.specifiers.values()].flat()), dependencies);
   const summaries = new Map(
-    await closeOver(filtered.seeds, {
-      vocabulary: vocabularyOf(options.models),
+    await closeOver(seedsFor(awake, filtered.seeds, byPath, loader), {
+      vocabulary: vocabularyOf(awake),
       resolve,
       importers: new Importers(filtered.specifiers, resolve),
       load: async (path) => {

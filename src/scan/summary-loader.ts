@@ -26,6 +26,12 @@ export class SummaryLoader {
     return this.overdue;
   }
 
+  /** Does `pattern` stand in the file's bytes? */
+  mentions(file: SourceFile, pattern: RegExp): boolean {
+    const read = this.texts.latin1(file);
+    return 'latin1' in read && pattern.test(read.latin1);
+  }
+
   async load(file: SourceFile): Promise<FileSummary | undefined> {
     if (this.deadline.isOver) {
       this.overdue++;
