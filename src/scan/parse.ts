@@ -29,7 +29,7 @@ export function parseFile(file: string, source: string, dialect: Dialect): Parse
 }
 
 function parse(file: string, text: string, lang: Lang): ParseResult {
-  return parseSync(file, text, { lang, astType: 'ts', preserveParens: false, range: true, sourceType: sourceTypeOf(file) } as ParserOptions);
+  return parseSync(file, text, { lang, astType: 'ts', preserveParens: false, range: true, sourceType: sourceTypeOf(file) });
 }
 
 function sourceTypeOf(file: string): NonNullable<ParserOptions['sourceType']> {
