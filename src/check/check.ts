@@ -1,4 +1,4 @@
-import { toTextEdits } from '../edits/index.js';
+import { toTextEdits } from '../edits/to-text-edits.js';
 import type { Facts, FileSummary, Place } from '../facts/index.js';
 import type { Finding } from '../report/finding.js';
 import { inOrder } from '../report/in-order.js';

@@ -1,6 +1,6 @@
 import type { Rule as EslintRule, SourceCode } from 'eslint';
 
-import { toTextEdits } from '../edits/index.js';
+import { toTextEdits } from '../edits/to-text-edits.js';
 import type { FileSummary } from '../facts/index.js';
 import type { Report, Suggestion } from '../rule.js';
 

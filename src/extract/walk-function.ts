@@ -61,7 +61,7 @@ function describe(x: Extraction, param: Oxc.ParamPattern): OpenParameter {
 export function partsOf(param: Node): { readonly pattern: Node; readonly initial: Node | undefined; readonly rest: boolean } {
   switch (param.type) {
     case 'TSParameterProperty': return partsOf(param.parameter);
-    case 'RestElement': return { ...partsOf(param.argument as Node), rest: true };
+    case 'RestElement': return { ...partsOf(param.argument), rest: true };
     case 'AssignmentPattern': return { pattern: param.left, initial: param.right, rest: false };
     default: return { pattern: param, initial: undefined, rest: false };
   }

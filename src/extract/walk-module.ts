@@ -2,7 +2,7 @@ import type * as Oxc from 'oxc-parser';
 import { evaluate } from './evaluate.js';
 import { valueOfVariable } from './evaluate-variable.js';
 import type { Extraction } from './extraction.js';
-import type { Expression, Node, Statement } from './node.js';
+import type { Node } from './node.js';
 import { rangeOf, unwrap } from './node.js';
 import { walkExpression } from './walk-expression.js';
 import { walkDeclaration } from './walk-statement.js';
@@ -47,7 +47,7 @@ export function walkExportNamed(x: Extraction, node: Oxc.ExportNamedDeclaration)
     for (const identifier of declaredNames(declaration)) addExport(x, identifier);
     const isType = declaration.type === 'TSInterfaceDeclaration' || declaration.type === 'TSTypeAliasDeclaration' || declaration.type === 'TSEnumDeclaration';
     if (isType) x.exportedTypes.add(declaration);
-    walkDeclaration(x, declaration as Statement);
+    walkDeclaration(x, declaration);
   }
   if (source) x.style.string(x.text, rangeOf(source)[0]);
   for (const specifier of node.specifiers) {
@@ -92,11 +92,11 @@ function declaredNames(declaration: Oxc.Declaration): Oxc.BindingIdentifier[] {
 
 function namesIn(pattern: Node): Oxc.BindingIdentifier[] {
   switch (pattern.type) {
-    case 'Identifier': return [pattern as Oxc.BindingIdentifier];
+    case 'Identifier': return [pattern];
     case 'ObjectPattern': return (pattern.properties as Node[]).flatMap(property => namesIn(property.type === 'Property' ? property.value : property));
     case 'ArrayPattern': return (pattern.elements as (Node | null)[]).flatMap(element => (element ? namesIn(element) : []));
     case 'AssignmentPattern': return namesIn(pattern.left);
-    case 'RestElement': return namesIn(pattern.argument as Node);
+    case 'RestElement': return namesIn(pattern.argument);
     default: return [];
   }
 }
@@ -128,7 +128,7 @@ export function walkExportAll(x: Extraction, node: Oxc.ExportAllDeclaration): vo
 export function walkExportAssignment(x: Extraction, node: Oxc.TSExportAssignment): void {
   const { expression } = node;
   x.esm = true;
-  walkExpression(x, expression as Expression);
+  walkExpression(x, expression);
   x.exports.push({ name: 'module.exports', value: () => evaluate(x, unwrap(expression)) });
 }
 

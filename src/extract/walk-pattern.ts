@@ -59,7 +59,7 @@ export function bindPattern(x: Extraction, pattern: Node, value: Later, read: La
     case 'Identifier': return x.bind(pattern, value);
     case 'ObjectPattern': return bindObject(x, pattern, value);
     case 'ArrayPattern': return bindArray(x, pattern, value);
-    case 'RestElement': return bindPattern(x, pattern.argument as Node, value, read);
+    case 'RestElement': return bindPattern(x, pattern.argument, value, read);
     case 'AssignmentPattern': return bindDefault(x, pattern, value, read);
     default: return bindTarget(x, pattern, value);
   }

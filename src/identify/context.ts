@@ -3,7 +3,7 @@ import type { Linked } from '../link/link.js';
 import type { CallSite } from '../link/term.js';
 import type { LibraryModel, Row } from '../models/library-model.js';
 import { CallRows } from './call-rows.js';
-import { Matcher } from './matcher.js';
+import { type Matcher } from './matcher.js';
 
 /** What the builders of facts share: the linked files, the models, and how to match the one against the other. */
 export interface IdentifyContext {

@@ -61,7 +61,7 @@ export class Matcher {
   /** How `term` is known to be of the model type `name` (`'express.Request'`). */
   hasType(term: Term, name: string): Identity | undefined {
     let ofType = this.#types.get(name);
-    if (!ofType) this.#types.set(name, (ofType = new Map()));
+    if (!ofType) this.#types.set(name, (ofType = new Map<Term, Identity | null>()));
     const known = ofType.get(term);
     if (known !== undefined) return known ?? undefined;
     if (this.#depth >= MAX_TYPE_DEPTH) return undefined;

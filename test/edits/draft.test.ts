@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyTextEdits } from '../../src/edits/apply-text-edits.js';
+import { applyTextEdits } from './apply-text-edits.js';
 import { Draft } from '../../src/edits/draft.js';
 
 describe('Draft', () => {

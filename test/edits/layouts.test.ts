@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyTextEdits } from '../../src/edits/apply-text-edits.js';
+import { applyTextEdits } from './apply-text-edits.js';
 import { toTextEdits } from '../../src/edits/to-text-edits.js';
 import type { Place } from '../../src/facts/index.js';
 import type { Edit } from '../../src/rule.js';

@@ -1,5 +1,5 @@
 import type { Place, Range, Style } from '../../src/facts/index.js';
-import { applyTextEdits } from '../../src/edits/apply-text-edits.js';
+import { applyTextEdits } from './apply-text-edits.js';
 import { toTextEdits } from '../../src/edits/to-text-edits.js';
 import type { EditSource } from '../../src/edits/edit-source.js';
 import type { Edit } from '../../src/rule.js';

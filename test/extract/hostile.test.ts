@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { Linter } from 'eslint';
 import * as svelteParser from 'svelte-eslint-parser';
 import * as vueParser from 'vue-eslint-parser';
 import { describe, expect, it } from 'vitest';
@@ -55,11 +54,11 @@ describe('hostile and foreign input', () => {
 
   it('has ranges of the file in Vue and Svelte components', () => {
     const vue = '<template><p/></template>\n<script>\nimport a from "a";\nexport default { data() { return a.b(c.d); } };\n</script>\n';
-    const inVue = throughEslint(vue, 'vue', 'module', vueParser as unknown as Linter.Parser);
+    const inVue = throughEslint(vue, 'vue', 'module', vueParser);
     expect(inVue.functions[1]?.effects.map(effect => vue.slice(...effect.at))).toEqual(['c.d', 'a.b(c.d)']);
     expect(vue.slice(inVue.anchors.afterDirectives)).toMatch(/^import a/);
     const svelte = '<script>\nimport a from "a";\nlet b = a.c(d.e);\n</script>\n<input bind:value={b} on:click={() => a.f(b)}/>\n';
-    const inSvelte = throughEslint(svelte, 'svelte', 'module', svelteParser as unknown as Linter.Parser);
+    const inSvelte = throughEslint(svelte, 'svelte', 'module', svelteParser);
     expect(inSvelte.functions[0]?.effects.map(effect => svelte.slice(...effect.at))).toEqual(['d.e', 'a.c(d.e)']);
     expect(inSvelte.functions[1]?.effects.map(effect => svelte.slice(...effect.at))).toEqual(['a.f(b)']);
   });

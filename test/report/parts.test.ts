@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyTextEdits } from '../../src/edits/apply-text-edits.js';
+import { applyTextEdits } from '../edits/apply-text-edits.js';
 import { displayWidth } from '../../src/report/display-width.js';
 import { lineDiff } from '../../src/report/line-diff.js';
 import { SourceLines } from '../../src/report/source-lines.js';

@@ -211,8 +211,8 @@ export class ExpressionReader {
     const rights: TemplateNode[] = [];
     let first: TemplateNode = node;
     while (first.typename === node.typename) {
-      rights.push((first as BinaryNode).right);
-      first = (first as BinaryNode).left;
+      rights.push((first).right);
+      first = (first).left;
     }
     return rights.reduceRight((left, right, index) => {
       if (index === 0 && node.typename === 'And') this.conditions.set(node, left);

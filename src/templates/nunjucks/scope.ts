@@ -7,8 +7,8 @@ export class Scope {
   constructor(readonly parent?: Scope) {}
 
   lookup(name: string): ValueId | undefined {
-    for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
-      const value = scope.variables.get(name);
+    for (const { variables } of this.#outwards()) {
+      const value = variables.get(name);
       if (value !== undefined) return value;
     }
     return undefined;
@@ -17,12 +17,18 @@ export class Scope {
   /** All that is visible, inner before outer, at most `limit` names. */
   visible(limit: number): ReadonlyMap<string, ValueId> {
     const found = new Map<string, ValueId>();
-    for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
-      for (const [name, value] of scope.variables) {
+    for (const { variables } of this.#outwards()) {
+      for (const [name, value] of variables) {
         if (found.size >= limit) return found;
         if (!found.has(name)) found.set(name, value);
       }
     }
     return found;
+  }
+
+  /** This scope, the one around it, and so on. */
+  *#outwards(): Generator<Scope> {
+    yield this;
+    for (let scope = this.parent; scope; scope = scope.parent) yield scope;
   }
 }

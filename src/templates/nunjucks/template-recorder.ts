@@ -21,7 +21,7 @@ type Recorded = Effect & { readonly late: boolean };
 type WithoutWhere<E> = E extends unknown ? Omit<E, 'where' | 'at'> : never;
 type Occurrence = WithoutWhere<Effect>;
 
-export const MODULE = 0 as FunctionId;
+/** Function 0 is the module around it. */
 export const TEMPLATE = 1 as FunctionId;
 
 /** Collects what the readers of expressions, statements and markup find in one template. */
@@ -63,7 +63,7 @@ export class TemplateRecorder {
 
   /** `late`: after everything else, as the parent template of `{% extends %}`. */
   effect(occurrence: Occurrence, at: Range, { fn, arms, statement }: Position, late = false): void {
-    this.#effects[fn]!.push({ ...occurrence, at, where: { fn, order: 0, arms, statement }, late } as Recorded);
+    this.#effects[fn]!.push({ ...occurrence, at, where: { fn, order: 0, arms, statement }, late });
   }
 
   /** Text of the page starts here. Called in the order of the text. */

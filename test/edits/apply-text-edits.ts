@@ -1,7 +1,7 @@
-import type { TextEdit } from './text-edit.js';
+import type { TextEdit } from '../../src/edits/text-edit.js';
 
 /**
- * Applies edits as {@link toTextEdits} returns them: sorted, without overlaps.
+ * Applies edits as `toTextEdits` returns them: sorted, without overlaps.
  *
  * @throws RangeError when they overlap or leave the text.
  */
