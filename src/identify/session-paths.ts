@@ -1,5 +1,6 @@
 import type { Clear, Effect, Read, Write } from '../facts/index.js';
 import type { FunctionRef } from '../link/term.js';
+import { isEmpty } from './flows/clears-of.js';
 import { placeIn } from './context.js';
 import type { IdentifyContext } from './context.js';
 import type { SessionPath, SessionRoots } from './session-roots.js';
@@ -19,7 +20,7 @@ export function findSessionPaths(context: IdentifyContext, roots: SessionRoots):
         const base = baseOf(found, { file, fn }, effect);
         if (effect.e === 'read') reads.push({ fact: 'read', ...base });
         else if (effect.e === 'delete') clears.push({ fact: 'clear', ...base, clears: 'key' });
-        else if (isEmptying(context, { file, fn }, effect)) clears.push({ fact: 'clear', ...base, clears: base.path.length === 0 ? 'record' : 'key' });
+        else if (effect.op === '=' && isEmpty(context.linked.term(file, effect.value))) clears.push({ fact: 'clear', ...base, clears: base.path.length === 0 ? 'record' : 'key' });
         else writes.push({ fact: 'write', ...base, value: toValueTraits(context.linked, context.linked.term(file, effect.value), base.at), sessionKeyed: true, via: [] });
       }
     }
@@ -35,13 +36,4 @@ function baseOf(found: SessionPath, ref: FunctionRef, effect: Effect) {
 function isOwn(found: SessionPath): boolean {
   const [first] = found.path;
   return first !== undefined && (found.match.model.ownKeys ?? []).includes(first);
-}
-
-/** `req.session.basket = null`, `ctx.session = undefined`, `ctx.session.answers = {}`. */
-function isEmptying(context: IdentifyContext, { file }: FunctionRef, effect: Extract<Effect, { e: 'write' }>): boolean {
-  const { value } = context.linked.term(file, effect.value);
-  if (effect.op !== '=') return false;
-  if (value.k === 'literal') return value.value === null || value.value === '';
-  if (value.k === 'global') return value.name === 'undefined';
-  return value.k === 'object' && value.entries.length === 0 && value.spreads.length === 0 && !value.open;
 }

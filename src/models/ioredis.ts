@@ -27,5 +27,8 @@ export const ioredis = defineModel({
     { from: CLIENT, path: 'Member[hset,hmset].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[1]', lifetime: [...EXPIRE_CALL, NEVER] },
   ],
   reads: [{ from: CLIENT, path: 'Member[get,hget,hgetall,getex,getBuffer].Return', memory: 'server-record', key: 'Argument[0]' }],
-  clears: [{ from: CLIENT, path: 'Member[del,unlink,getdel,hdel].Return', memory: 'server-record', key: 'Argument[0]', clears: 'record' }],
+  clears: [
+    { from: CLIENT, path: 'Member[del,unlink,getdel].Return', memory: 'server-record', key: 'Argument[0]', clears: 'record' },
+    { from: CLIENT, path: 'Member[hdel].Return', memory: 'server-record', key: 'Argument[0]', clears: 'key' },
+  ],
 });

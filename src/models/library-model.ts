@@ -110,6 +110,8 @@ export interface LibraryModel {
   readonly asks?: readonly (Row & { readonly text?: Read; readonly answer: 'next-step' | 'form-post' })[];
   /** Flow definitions whose step functions are arguments. */
   readonly steps?: readonly (Row & { readonly flow: Read; /** Index of the first argument that is a step. */ readonly firstStep: number; /** Properties of each step's first parameter where the answer arrives: `message.text`. */ readonly answers: readonly (readonly string[])[]; readonly back: readonly string[]; readonly leave: readonly string[] })[];
+  /** Flow definitions whose handlers are registered by method calls: `scene.enter(ask)`, `scene.on('text', take)`. */
+  readonly scenes?: readonly (Row & { readonly flow: Read; readonly enters: readonly string[]; readonly takes: readonly string[]; readonly answers: readonly (readonly string[])[] })[];
   /** Page registrations: `app.get(path, …handlers)`, `app.post(path, …handlers)`. */
   readonly routes?: readonly (Row & { readonly method: 'get' | 'post' | 'all'; readonly pathArgument: number })[];
   /** `res.render(view, context)`. */

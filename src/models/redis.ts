@@ -21,8 +21,10 @@ const IGNORED: readonly LifetimeRule[] = [
   { clock: 'record', when: [{ read: 'Argument[2].Member[ex]', is: 'present' }], then: { never: 'ignored-option', option: 'ex' } },
   { clock: 'record', when: [{ read: 'Argument[2].Member[px]', is: 'present' }], then: { never: 'ignored-option', option: 'px' } },
   { clock: 'record', when: [{ read: 'Argument[2].Member[ttl]', is: 'present' }], then: { never: 'ignored-option', option: 'ttl' } },
-  { clock: 'record', when: [{ read: 'Argument[2]', is: 'number' }], then: { never: 'ignored-option', option: 'the third argument' } },
 ];
+
+/** `set(key, value, 60)`. Stands before the lines that ask for the number's properties. */
+const IGNORED_NUMBER: LifetimeRule = { clock: 'record', when: [{ read: 'Argument[2]', is: 'number' }], then: { never: 'ignored-option', option: 'the third argument' } };
 
 /** node-redis. Version 3 takes `'EX', 60` as arguments, 4 and 5 an object. */
 export const redis = defineModel({
@@ -41,7 +43,7 @@ export const redis = defineModel({
     { package: '@redis/client', name: 'RedisClientType', type: 'redis.Client' },
   ],
   writes: [
-    { from: CLIENT, path: 'Member[set].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[1]', lifetime: [...POSITIONAL_EXPIRY, ...OBJECT_EXPIRY, ...EXPIRE_CALL, ...IGNORED, NEVER], remedy: { set: ['EX'], unit: 's', argument: 2 } },
+    { from: CLIENT, path: 'Member[set].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[1]', lifetime: [...EXPIRE_CALL, IGNORED_NUMBER, ...POSITIONAL_EXPIRY, ...OBJECT_EXPIRY, ...IGNORED, NEVER], remedy: { set: ['EX'], unit: 's', argument: 2 } },
     { from: CLIENT, path: 'Member[setEx,setex,SETEX].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[2]', lifetime: [{ clock: 'record', then: { read: 'Argument[1]', unit: 's', option: 'SETEX' } }] },
     { from: CLIENT, path: 'Member[pSetEx,psetex].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[2]', lifetime: [{ clock: 'record', then: { read: 'Argument[1]', unit: 'ms', option: 'PSETEX' } }] },
     { from: CLIENT, path: 'Member[hSet,hset,hmset].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[1]', lifetime: [...EXPIRE_CALL, NEVER] },

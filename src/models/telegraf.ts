@@ -1,6 +1,8 @@
 import { defineModel } from './define-model.js';
 
 const CONTEXT = { type: 'telegraf.Context' } as const;
+/** Where what the person sent arrives, below the context. */
+const ANSWERS = [['message'], ['callbackQuery'], ['update'], ['match'], ['text'], ['msg']];
 const HANDLERS = 'use,on,action,hears,command,start,help,settings,enter,leave,email,phone,url,mention';
 
 /** Telegram bots: wizard scenes are flows, `ctx.session` and `ctx.wizard.state` are their memory. */
@@ -13,11 +15,13 @@ export const telegraf = defineModel({
     { name: 'telegraf.Composer', from: { package: 'telegraf' }, path: 'New' },
     { name: 'telegraf.Composer', from: { package: 'telegraf' }, path: 'Member[Telegraf,Composer].New' },
     { name: 'telegraf.Composer', from: { package: 'telegraf' }, path: 'Member[Scenes].Member[BaseScene,WizardScene,Stage].New' },
+    { name: 'telegraf.Composer', from: { package: 'telegraf/scenes' }, path: 'Member[BaseScene,WizardScene,Stage].New' },
     { name: 'telegraf.Composer', from: { package: 'telegraf/scenes/wizard' }, path: 'New' },
     { name: 'telegraf.Composer', from: { package: 'telegraf/scenes/base' }, path: 'New' },
     { name: 'telegraf.Composer', from: { package: 'telegraf/composer' }, path: 'New' },
     { name: 'telegraf.Context', from: { type: 'telegraf.Composer' }, path: `Member[${HANDLERS}].Argument[any].Parameter[0]` },
     { name: 'telegraf.Context', from: { package: 'telegraf' }, path: 'Member[Scenes].Member[WizardScene].Argument[1..].Parameter[0]' },
+    { name: 'telegraf.Context', from: { package: 'telegraf/scenes' }, path: 'Member[WizardScene].Argument[1..].Parameter[0]' },
     { name: 'telegraf.Context', from: { package: 'telegraf/scenes/wizard' }, path: 'Argument[1..].Parameter[0]' },
     { name: 'telegraf.Context', from: { package: 'telegraf' }, path: `Member[Composer].Member[${HANDLERS}].Argument[any].Parameter[0]` },
   ],
@@ -38,8 +42,14 @@ export const telegraf = defineModel({
     { from: CONTEXT, path: 'Member[telegram].Member[sendMessage].Return', text: 'Argument[1]', answer: 'next-step' },
   ],
   steps: [
-    { from: { package: 'telegraf' }, path: 'Member[Scenes].Member[WizardScene].New', flow: 'Argument[0]', firstStep: 1, answers: [['message'], ['callbackQuery'], ['update'], ['match'], ['text'], ['msg']], back: ['back', 'selectStep'], leave: ['leave'] },
-    { from: { package: 'telegraf/scenes/wizard' }, path: 'New', flow: 'Argument[0]', firstStep: 1, answers: [['message'], ['callbackQuery'], ['update'], ['match']], back: ['back', 'selectStep'], leave: ['leave'] },
+    { from: { package: 'telegraf' }, path: 'Member[Scenes].Member[WizardScene].New', flow: 'Argument[0]', firstStep: 1, answers: ANSWERS, back: ['back', 'selectStep'], leave: ['leave'] },
+    { from: { package: 'telegraf/scenes' }, path: 'Member[WizardScene].New', flow: 'Argument[0]', firstStep: 1, answers: ANSWERS, back: ['back', 'selectStep'], leave: ['leave'] },
+    { from: { package: 'telegraf/scenes/wizard' }, path: 'New', flow: 'Argument[0]', firstStep: 1, answers: ANSWERS, back: ['back', 'selectStep'], leave: ['leave'] },
+  ],
+  scenes: [
+    { from: { package: 'telegraf' }, path: 'Member[Scenes].Member[BaseScene].New', flow: 'Argument[0]', enters: ['enter'], takes: ['on', 'hears', 'action', 'command', 'email', 'phone'], answers: ANSWERS },
+    { from: { package: 'telegraf/scenes' }, path: 'Member[BaseScene].New', flow: 'Argument[0]', enters: ['enter'], takes: ['on', 'hears', 'action', 'command'], answers: ANSWERS },
+    { from: { package: 'telegraf/scenes/base' }, path: 'New', flow: 'Argument[0]', enters: ['enter'], takes: ['on', 'hears', 'action', 'command'], answers: ANSWERS },
   ],
   ownKeys: ['__scenes', '__language_code', 'cursor'],
 });

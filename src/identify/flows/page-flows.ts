@@ -6,6 +6,7 @@ import type { IdentifyContext } from '../context.js';
 import { toFieldIdentity } from '../fields/to-field-identity.js';
 import type { SessionRoots } from '../session-roots.js';
 import { wordsOf } from '../words-of.js';
+import { clearsOf } from './clears-of.js';
 import { composedEffects } from './composed-effects.js';
 import type { ComposedEffect } from './composed-effects.js';
 import { findPages, literals } from './page-routes.js';
@@ -42,8 +43,8 @@ function draftOf(context: IdentifyContext, roots: SessionRoots, page: Page, post
     page,
     asks,
     captures: takes.flatMap((one) => captureOf(context, roots, one, posted, asks)),
-    clears: shows.flatMap((one) => clearOf(context, roots, one)),
-    clearsOnLeave: takes.flatMap((one) => clearOf(context, roots, one)),
+    clears: shows.flatMap((one) => clearsOf(context, roots, one)),
+    clearsOnLeave: takes.flatMap((one) => clearsOf(context, roots, one)),
     redirects: [...takes, ...shows].flatMap((one) => redirectsOf(context, one)),
   };
 }
@@ -111,24 +112,6 @@ function storedBy({ linked }: IdentifyContext, one: ComposedEffect): { readonly 
   if (call.value.k !== 'call' || wordsOf(linked, linked.beside(call, call.value.callee)).join('.') !== 'Object.assign') return undefined;
   const [target, value] = call.value.args;
   return target === undefined || value === undefined ? undefined : { target: linked.beside(call, target), value: linked.beside(call, value) };
-}
-
-function clearOf({ linked }: IdentifyContext, roots: SessionRoots, one: ComposedEffect): FlowStep['clears'] {
-  const { effect, ref, env } = one;
-  if (effect.e === 'call') {
-    const call = linked.term(ref.file, effect.call, env);
-    const callee = call.value.k === 'call' ? linked.beside(call, call.value.callee) : undefined;
-    if (callee?.value.k !== 'member' || (callee.value.key !== 'destroy' && callee.value.key !== 'regenerate')) return [];
-    return roots.pathOf(linked.beside(callee, callee.value.of))?.path.length === 0 ? [[]] : [];
-  }
-  if (effect.e === 'read') return [];
-  const target = roots.pathOf(linked.term(ref.file, effect.target, env));
-  if (!target) return [];
-  const path = [target.match.row.name, ...target.path];
-  if (effect.e === 'delete') return [path];
-  const { value } = linked.term(ref.file, effect.value, env);
-  const empties = (value.k === 'literal' && value.value === null) || (value.k === 'global' && value.name === 'undefined') || (value.k === 'object' && value.entries.length === 0 && value.spreads.length === 0);
-  return empties && effect.op === '=' ? [path] : [];
 }
 
 function redirectsOf(context: IdentifyContext, one: ComposedEffect): readonly string[] {

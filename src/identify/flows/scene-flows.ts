@@ -1,0 +1,52 @@
+import type { Ask, Flow } from '../../facts/index.js';
+import { relatePoints } from '../../facts/relate.js';
+import type { CallSite } from '../../link/term.js';
+import type { LibraryModel } from '../../models/library-model.js';
+import { matchCalls, placeOfSite, rowsOf, whereOf } from '../context.js';
+import type { IdentifyContext } from '../context.js';
+import type { SessionRoots } from '../session-roots.js';
+import { capturesOf, onlyField } from './bot-answers.js';
+import type { BotAsks } from './bot-asks.js';
+import { clearsOf } from './clears-of.js';
+import { composedEffects } from './composed-effects.js';
+import type { ComposedEffect } from './composed-effects.js';
+import { flowName } from './flow-name.js';
+import { callsOn } from './receiver-calls.js';
+
+type SceneRow = NonNullable<LibraryModel['scenes']>[number];
+
+/** Flows of two steps: `scene.enter(…)` asks, `scene.on('text', …)` takes the answer. */
+export function findSceneFlows(context: IdentifyContext, roots: SessionRoots, asks: BotAsks): readonly Flow[] {
+  return matchCalls(context, rowsOf(context.models, (model) => model.scenes)).flatMap(({ site, match, identity }) => {
+    const { row, model } = match;
+    const calls = callsOn(context, new Set([site.call]));
+    const entering = effectsOf(context, calls.filter(({ method }) => row.enters.includes(method)));
+    const taking = effectsOf(context, calls.filter(({ method }) => row.takes.includes(method)));
+    const captures = taking.flatMap((one) => capturesOf(context, roots, one, row.answers));
+    if (entering.length === 0 || taking.length === 0) return [];
+    const name = flowName(context, site, row.flow);
+    const base = { fact: 'flow' as const, at: placeOfSite(site), identity, library: model.id, where: whereOf(site), name };
+    return [{
+      ...base,
+      steps: [
+        { name, at: base.at, asks: asksOf(entering, asks, onlyField(captures), row), captures: [], clears: entering.flatMap((one) => clearsOf(context, roots, one)), next: [1] },
+        { name: `${name}, answer`, at: base.at, asks: [], captures, clears: taking.flatMap((one) => clearsOf(context, roots, one)), next: [] },
+      ],
+    }];
+  });
+}
+
+function effectsOf(context: IdentifyContext, calls: readonly { readonly site: CallSite }[]): readonly ComposedEffect[] {
+  return calls.flatMap(({ site }) => {
+    const { value } = site.call;
+    const args = value.k === 'call' ? value.args : [];
+    return args.flatMap((id) => context.linked.functionsOf(context.linked.beside(site.call, id))).flatMap((ref) => composedEffects(context.linked, ref));
+  });
+}
+
+/** The last reply on each way through the handler is what waits for an answer. */
+function asksOf(entering: readonly ComposedEffect[], asks: BotAsks, field: ReturnType<typeof onlyField>, row: SceneRow): readonly Ask[] {
+  const replies = entering.filter((one) => asks.isAsk(one));
+  const last = replies.filter((reply) => !replies.some((other) => relatePoints(reply.where, other.where) === 'before'));
+  return last.map((reply) => asks.toAsk(reply, field, row.answers));
+}
