@@ -3,6 +3,7 @@ import { defineRule, type Report } from '../src/rule.js';
 import { findEarlierCapture } from '../src/rule-support/find-earlier-capture.js';
 import { findGuardedTwin, type AskSite } from '../src/rule-support/find-guarded-twin.js';
 import { isRevisit } from '../src/rule-support/is-revisit.js';
+import { toPrefill } from '../src/rule-support/to-prefill.js';
 
 interface Options {
   /** `strong`: every way to the ask leads through the capture. `all`: one way does. */
@@ -25,6 +26,7 @@ function isForgetful({ ask, step, flow }: AskSite): boolean {
 }
 
 function toReport(site: AskSite, messageId: 'askedAgain' | 'askedUnguarded', step: string, capture: Capture, alsoAt?: Ask): Report {
+  const prefill = toPrefill(site.ask, capture.path);
   return {
     messageId,
     data: { field: site.field.name, step, path: capture.path.join('.') },
@@ -33,6 +35,7 @@ function toReport(site: AskSite, messageId: 'askedAgain' | 'askedUnguarded', ste
       { at: capture.at, message: `\`${site.field.name}\` is captured here.` },
       ...(alsoAt === undefined ? [] : [{ at: alsoAt.at, message: 'Here it is only asked when it is missing.' }]),
     ],
+    suggestions: prefill === undefined ? [] : [{ messageId: 'prefill', data: { expression: prefill.expression }, edits: prefill.edits }],
     subject: `${site.flow.name}.${capture.path.join('.')}`,
   };
 }
@@ -61,7 +64,7 @@ export const noRepeatedAsk = defineRule<Options>({
     askedAgain: '`{{field}}` is asked again here, though `{{step}}` has captured it in `{{path}}`. Entering the same thing twice costs time, and the two answers can differ. Fill in what is known, or skip the question when it is there.',
     askedUnguarded: '`{{field}}` is asked here whether or not it is known, though `{{step}}` asks only when `{{path}}` is missing. People who have answered are asked again. Skip the question here too when the value is there.',
   },
-  suggestions: {},
+  suggestions: { prefill: 'Fill the field in from `{{expression}}`' },
   schema: {
     type: 'object',
     additionalProperties: false,

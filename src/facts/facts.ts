@@ -133,6 +133,17 @@ export interface Ask {
   readonly guard: 'none' | 'missing' | 'other';
   readonly where: ControlPoint;
   readonly identity: Identity;
+  /** How to fill it in; absent where that takes more than one edit. */
+  readonly prefill?: Prefill;
+}
+
+/** Where the value of a form field goes, and what the page could show there. */
+export interface Prefill {
+  /** `attribute`: an empty place inside a start tag; `property`: the object literal of a macro's parameters. */
+  readonly as: 'attribute' | 'property';
+  readonly at: Place;
+  /** Session paths that the page is given, by the expression that names each in the template. */
+  readonly known: readonly { readonly path: readonly string[]; readonly expression: string }[];
 }
 
 /** An answer enters session memory. */

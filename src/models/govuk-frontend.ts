@@ -1,5 +1,8 @@
 import { defineModel } from './define-model.js';
 
+/** Components whose parameter `value` is the text that the field shows. */
+const TEXT: ReadonlySet<string> = new Set(['input', 'textarea', 'character-count']);
+
 /** GOV.UK Design System macros: in Nunjucks pages it is these that ask, not `<input>`. */
 export const govukFrontend = defineModel({
   id: 'govuk-frontend',
@@ -10,5 +13,6 @@ export const govukFrontend = defineModel({
     from: { package: `govuk/components/${component}/macro.njk` },
     path: `Member[govuk${component.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}].Return`,
     answer: 'form-post' as const,
+    ...(TEXT.has(component) ? { prefill: 'value' as const } : {}),
   })),
 });

@@ -107,7 +107,7 @@ export interface LibraryModel {
   /** Keys that the library itself writes or reads: `cookie`, `passport`, `flash`. */
   readonly ownKeys?: readonly string[];
   /** Calls that put a question to a person. */
-  readonly asks?: readonly (Row & { readonly text?: Read; readonly answer: 'next-step' | 'form-post' })[];
+  readonly asks?: readonly (Row & { readonly text?: Read; /** Property of the parameters that shows what is known as text. */ readonly prefill?: 'value'; readonly answer: 'next-step' | 'form-post' })[];
   /** Flow definitions whose step functions are arguments. */
   readonly steps?: readonly (Row & { readonly flow: Read; /** Index of the first argument that is a step. */ readonly firstStep: number; /** Properties of each step's first parameter where the answer arrives: `message.text`. */ readonly answers: readonly (readonly string[])[]; readonly back: readonly string[]; readonly leave: readonly string[] })[];
   /** Flow definitions whose handlers are registered by method calls: `scene.enter(ask)`, `scene.on('text', take)`. */

@@ -1,4 +1,4 @@
-import type { Capture, FieldIdentity } from '../../facts/index.js';
+import type { Capture, FieldIdentity, Place } from '../../facts/index.js';
 import { resolveTerm } from '../../link/property.js';
 import type { Term } from '../../link/term.js';
 import type { IdentifyContext } from '../context.js';
@@ -18,18 +18,18 @@ export function capturesOf(context: IdentifyContext, roots: SessionRoots, one: C
   const target = roots.pathOf(context.linked.term(one.ref.file, one.effect.target, one.env));
   if (!target) return [];
   const value = context.linked.term(one.ref.file, one.effect.value, one.env);
-  return piecesOf(context, value).flatMap(({ keys, term }) => {
+  return piecesOf(context, value).flatMap(({ keys, term, at }) => {
     const path = [...target.path, ...keys];
     const field = path.length > 0 && isAnswer(context, term, answers) ? toFieldIdentity(path) : undefined;
-    return field ? [{ at: one.at, field, path: [target.match.row.name, ...path], where: one.where }] : [];
+    return field ? [{ at: at ?? one.at, field, path: [target.match.row.name, ...path], where: one.where }] : [];
   });
 }
 
 /** `{ name: a, email: b }` is kept piece by piece. */
-function piecesOf({ linked }: IdentifyContext, value: Term): readonly { readonly keys: readonly string[]; readonly term: Term }[] {
+function piecesOf({ linked }: IdentifyContext, value: Term): readonly { readonly keys: readonly string[]; readonly term: Term; readonly at?: Place }[] {
   const objects = resolveTerm(linked, value).flatMap((found) => (found.status === 'known' && found.term.value.k === 'object' ? [found.term] : []));
   if (objects.length === 0) return [{ keys: [], term: value }];
-  return objects.flatMap((object) => (object.value.k === 'object' ? object.value.entries.map((entry) => ({ keys: [entry.key], term: linked.beside(object, entry.value) })) : []));
+  return objects.flatMap((object) => (object.value.k === 'object' ? object.value.entries.map((entry) => ({ keys: [entry.key], term: linked.beside(object, entry.value), at: { file: object.file.file, range: entry.at } })) : []));
 }
 
 /** Does a value come from what the person sent? */

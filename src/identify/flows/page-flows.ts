@@ -83,9 +83,9 @@ function captureOf(context: IdentifyContext, roots: SessionRoots, one: ComposedE
   const target = roots.pathOf(taken.target);
   if (!target) return [];
   const path = [target.match.row.name, ...target.path];
-  const capture = (names: readonly string[], below: readonly string[]): readonly Capture[] => {
+  const capture = (names: readonly string[], below: readonly string[], at = one.at): readonly Capture[] => {
     const field = toFieldIdentity(names);
-    return field ? [{ at: one.at, field, path: [...path, ...below], where: one.where }] : [];
+    return field ? [{ at, field, path: [...path, ...below], where: one.where }] : [];
   };
   const whole = (): readonly Capture[] => asks.flatMap(({ names }) => capture(names, names));
   const own = posted(taken.value);
@@ -97,7 +97,7 @@ function captureOf(context: IdentifyContext, roots: SessionRoots, one: ComposedE
     const spread = term.value.spreads.some(({ of }) => posted(linked.beside(term, of))?.length === 0) ? whole() : [];
     const named = term.value.entries.flatMap((entry) => {
       const name = posted(linked.beside(term, entry.value));
-      return name && name.length > 0 ? capture(name, [entry.key]) : [];
+      return name && name.length > 0 ? capture(name, [entry.key], { file: term.file.file, range: entry.at }) : [];
     });
     return [...spread, ...named];
   });

@@ -1,4 +1,4 @@
-import type { Ask } from '../../facts/index.js';
+import type { Ask, Place, Prefill } from '../../facts/index.js';
 import { argumentOf } from '../../link/linker.js';
 import { resolveProperty } from '../../link/property.js';
 import type { Env, FunctionRef, Term } from '../../link/term.js';
@@ -81,7 +81,9 @@ export class TemplateAsks {
     if (term.value.k === 'jsx') return this.#element(one, term);
     for (const { row } of this.#macros.candidates(linked, term)) {
       const params = matcher.matches(term, row) ? argumentOf(linked, term, 0) : undefined;
-      if (params) return this.#field(one, params);
+      const { value } = params ?? term;
+      const place = row.prefill === 'value' && value.k === 'object' ? { as: 'property' as const, at: { file: term.file.file, range: value.at } } : undefined;
+      if (params) return this.#field(one, params, place);
     }
     return undefined;
   }
@@ -95,16 +97,31 @@ export class TemplateAsks {
     const type = this.#text(attributes, ['type']);
     const method = this.#text(attributes, ['(form)', 'method']);
     if ((type !== undefined && NOT_ASKED.has(type)) || method?.toLowerCase() === 'get') return undefined;
-    return this.#field(one, attributes);
+    const start = element.value.at[0] + 1 + String(tag.value).length;
+    const isText = tag.value === 'input' && type !== 'radio' && type !== 'checkbox';
+    return this.#field(one, attributes, isText ? { as: 'attribute', at: { file: element.file.file, range: [start, start] } } : undefined);
   }
 
-  #field(one: ComposedEffect, properties: Term): PageAsk | undefined {
+  #field(one: ComposedEffect, properties: Term, place: { readonly as: Prefill['as']; readonly at: Place } | undefined): PageAsk | undefined {
     const name = this.#text(properties, ['name']) ?? this.#text(properties, ['idPrefix']);
     const field = name === undefined ? undefined : toFieldIdentity([name]);
     if (name === undefined || !field) return undefined;
     const guard = guardOf(this.#context.linked, this.#roots, one, field, () => false);
-    const ask: Ask = { at: one.at, field, prefilled: this.#prefilled(properties), guard, where: one.where, identity: 'linked' };
+    const known = place ? this.#sessionOnPage(one) : [];
+    const prefill = place && known.length > 0 ? { prefill: { ...place, known } } : {};
+    const ask: Ask = { at: one.at, field, prefilled: this.#prefilled(properties), guard, where: one.where, identity: 'linked', ...prefill };
     return { ask, names: name.split(/[.[\]]+/).filter(Boolean) };
+  }
+
+  /** `render('reply.njk', { answers: req.session.form })`: the page can say `answers`. Inside a macro it cannot. */
+  #sessionOnPage({ ref, env }: ComposedEffect): Prefill['known'] {
+    const { linked } = this.#context;
+    const given = ref.fn.name === '(template)' ? env?.args[0] : undefined;
+    const objects = given ? linked.views(given).filter((view) => view.value.k === 'object') : [];
+    return objects.flatMap((object) => (object.value.k !== 'object' ? [] : object.value.entries.flatMap((entry) => {
+      const found = this.#roots.pathOf(linked.beside(object, entry.value));
+      return found ? [{ path: [found.match.row.name, ...found.path], expression: entry.key }] : [];
+    })));
   }
 
   #text(object: Term, path: readonly string[]): string | undefined {
