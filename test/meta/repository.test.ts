@@ -45,3 +45,34 @@ describe('package.json', () => {
     }
   });
 });
+
+interface LockedPackage {
+  readonly version?: string;
+  readonly resolved?: string;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+describe('package-lock.json', () => {
+  const { packages } = JSON.parse(readFileSync(path.join(projectRoot, 'package-lock.json'), 'utf8')) as {
+    packages: Readonly<Record<string, LockedPackage>>;
+  };
+
+  /** Where Node finds a package from a folder: beside it, or beside one of those around it. */
+  function lockedFor(folder: string, name: string): LockedPackage | undefined {
+    for (let around = folder; ; around = around.replace(/(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/, '')) {
+      const locked = packages[around === '' ? `node_modules/${name}` : `${around}/node_modules/${name}`];
+      if (locked !== undefined || around === '') return locked;
+    }
+  }
+
+  // `npm install` drops the binaries of other platforms from the lock when node_modules is there already, or when a
+  // registry does not hold them. `npm ci` then fails on those platforms, or on every one.
+  it('knows the binaries of every platform', () => {
+    const missing = Object.entries(packages).flatMap(([folder, { optionalDependencies = {} }]) =>
+      Object.entries(optionalDependencies)
+        .filter(([name, version]) => /^\d+\.\d+\.\d+$/.test(version) && lockedFor(folder, name)?.version !== version)
+        .map(([name, version]) => `${folder}: ${name}@${version}`),
+    );
+    expect(missing).toEqual([]);
+  });
+});
