@@ -12,6 +12,7 @@ export interface Expectation {
 
 const COMMENT =
   /(?:\/\/|\/\*|\{#-?|<!--)\s*(?<kind>expect|ok|todo-expect|todo-ok):\s*(?<items>.*?)\s*(?:\*\/\}?|-?#\}|-->)?\s*$/;
+const LISTED = /^(?<path>[^:]+):(?<line>\d+) (?<kind>expect|ok|todo-expect|todo-ok): (?<item>.*)$/;
 const ITEM = /^(?<rule>[a-z]+(?:-[a-z]+)+)(?<marks>(?:\s*\((?:project|strict)\))*)$/;
 
 /**
@@ -30,6 +31,24 @@ export function readExpectations(text: string): Expectation[] {
       .split(',')
       .map((item) => toExpectation(groups['kind'] as Expectation['kind'], item.trim(), targetLine(lines, index)));
   });
+}
+
+/**
+ * Reads expectations that stand beside a project whose files are shown to people, and so speak of nothing else:
+ * `src/session.ts:26 expect: require-session-expiry`, one a line. Lines that start with `#` are for readers.
+ *
+ * @returns expectations by path.
+ * @throws {Error} for a line that is none.
+ */
+export function readExpectationList(text: string): Map<string, Expectation[]> {
+  const byPath = new Map<string, Expectation[]>();
+  for (const line of text.split('\n').filter((each) => each.trim() !== '' && !each.startsWith('#'))) {
+    const groups = LISTED.exec(line)?.groups;
+    if (!groups) throw new Error(`"${line}" is no expectation.`);
+    const expectation = toExpectation(groups['kind'] as Expectation['kind'], groups['item']!.trim(), Number(groups['line']));
+    byPath.set(groups['path']!, [...(byPath.get(groups['path']!) ?? []), expectation]);
+  }
+  return byPath;
 }
 
 function toExpectation(kind: Expectation['kind'], item: string, line: number): Expectation {

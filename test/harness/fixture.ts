@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-import { readExpectations, type Expectation } from './expectation.js';
+import { readExpectationList, readExpectations, type Expectation } from './expectation.js';
 
 /** A single file, or a folder with a package.json, below `fixtures/`. */
 export interface Fixture {
@@ -56,21 +56,28 @@ function toProject(folder: string): Fixture {
     .map(toPosix)
     .filter((file) => !file.split('/').includes('node_modules'))
     .sort();
+  const listed = readListed(`${folder}.expected.txt`);
+  for (const file of listed.keys()) if (!paths.includes(file)) throw new Error(`${folder}.expected.txt: there is no ${file}.`);
   return {
     name: toPosix(path.relative(fixturesRoot, folder)),
     isProject: true,
     root: folder,
-    files: paths.filter((file) => SOURCE.test(file)).map((file) => toFile(folder, file)),
+    files: paths.filter((file) => SOURCE.test(file)).map((file) => toFile(folder, file, listed.get(file))),
     configs: paths
       .filter((file) => file.endsWith('.json'))
       .map((file) => ({ path: file, text: readFileSync(path.join(folder, file), 'utf8') })),
   };
 }
 
-function toFile(root: string, file: string): FixtureFile {
+/** The shipped example carries no comments about what is wrong with it; they stand beside it. */
+function readListed(file: string): ReadonlyMap<string, Expectation[]> {
+  return existsSync(file) ? readExpectationList(readFileSync(file, 'utf8')) : new Map<string, Expectation[]>();
+}
+
+function toFile(root: string, file: string, listed: readonly Expectation[] = []): FixtureFile {
   const text = readFileSync(path.join(root, file), 'utf8');
   try {
-    return { path: file, text, expectations: readExpectations(text) };
+    return { path: file, text, expectations: [...readExpectations(text), ...listed] };
   } catch (error) {
     throw new Error(`${path.join(root, file)}: ${(error as Error).message}`, { cause: error });
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { readExpectations } from '../harness/expectation.js';
+import { readExpectationList, readExpectations } from '../harness/expectation.js';
 import type { Finding } from '../harness/finding.js';
 import { judge } from '../harness/judge.js';
 
@@ -44,6 +44,24 @@ describe('readExpectations', () => {
 
   it('refuses what is no rule name', () => {
     expect(() => readExpectations('x(); // expect: No Such')).toThrow('is no expectation');
+  });
+});
+
+describe('readExpectationList', () => {
+  it('reads what stands beside a project', () => {
+    expect(readExpectationList('# For readers.\n\na.ts:3 expect: no-a-b (project)\na.ts:5 ok: no-c-d\nb/c.njk:1 ok: no-a-b\n')).toEqual(
+      new Map([
+        ['a.ts', [
+          { kind: 'expect', rule: 'no-a-b', line: 3, projectOnly: true, strictOnly: false },
+          { kind: 'ok', rule: 'no-c-d', line: 5, projectOnly: false, strictOnly: false },
+        ]],
+        ['b/c.njk', [{ kind: 'ok', rule: 'no-a-b', line: 1, projectOnly: false, strictOnly: false }]],
+      ]),
+    );
+  });
+
+  it.each(['a.ts expect: no-a-b', 'a.ts:3 expects: no-a-b', 'a.ts:3 expect: x'])('refuses %s', (line) => {
+    expect(() => readExpectationList(line)).toThrow('is no expectation');
   });
 });
 
