@@ -1,4 +1,23 @@
 import { defineModel } from './define-model.js';
+import type { LifetimeRule } from './library-model.js';
+
+const MAX_AGE = 'Member[cookie].Member[maxAge]';
+const EXPIRES = 'Member[cookie].Member[expires]';
+
+/** Record and cookie end together. `null`, and `false` for a date, mean no end. */
+function ends(clock: LifetimeRule['clock'], otherwise: LifetimeRule['then']): readonly LifetimeRule[] {
+  return [
+    // Since 1.19 `cookie` may be a function of the request.
+    { clock, when: [{ read: 'Member[cookie]', is: 'function' }], then: 'unknown' },
+    { clock, when: [{ read: MAX_AGE, is: 'number' }], then: { read: MAX_AGE, unit: 'ms', option: 'cookie.maxAge' } },
+    { clock, when: [{ read: EXPIRES, is: null }, { read: MAX_AGE, is: 'absent' }], then: otherwise },
+    { clock, when: [{ read: EXPIRES, is: false }, { read: MAX_AGE, is: 'absent' }], then: otherwise },
+    { clock, when: [{ read: EXPIRES, is: 'present' }], then: { read: EXPIRES, unit: 'date', option: 'cookie.expires' } },
+    { clock, when: [{ read: MAX_AGE, is: null }], then: otherwise },
+    { clock, when: [{ read: MAX_AGE, is: 'present' }], then: { read: MAX_AGE, unit: 'ms', option: 'cookie.maxAge' } },
+    { clock, then: otherwise },
+  ];
+}
 
 /** The session behind `req.session`: a cookie with an id, the record in a store. */
 export const expressSession = defineModel({
@@ -12,15 +31,7 @@ export const expressSession = defineModel({
       path: 'Return',
       memory: 'server-session',
       options: 'Argument[0]',
-      lifetime: [
-        { clock: 'record', when: [{ read: 'Member[cookie].Member[maxAge]', is: 'present' }], then: { read: 'Member[cookie].Member[maxAge]', unit: 'ms', option: 'cookie.maxAge' } },
-        { clock: 'record', when: [{ read: 'Member[cookie].Member[expires]', is: 'present' }], then: { read: 'Member[cookie].Member[expires]', unit: 'date', option: 'cookie.expires' } },
-        // Since 1.19 `cookie` may be a function of the request.
-        { clock: 'record', when: [{ read: 'Member[cookie]', is: 'function' }], then: 'unknown' },
-        { clock: 'record', then: { never: 'default' } },
-        { clock: 'cookie', when: [{ read: 'Member[cookie].Member[maxAge]', is: 'present' }], then: { read: 'Member[cookie].Member[maxAge]', unit: 'ms', option: 'cookie.maxAge' } },
-        { clock: 'cookie', then: 'browser-close' },
-      ],
+      lifetime: [...ends('record', { never: 'default' }), ...ends('cookie', 'browser-close')],
       store: { read: 'Member[store]', whenAbsent: 'process-memory' },
       eagerSave: { read: 'Member[saveUninitialized]', whenAbsent: true },
       misplaced: [

@@ -17,6 +17,6 @@ function toWord(one: Case<Lifetime>): Outcome {
 
 /** A measured remaining life as the round number of seconds that it was a moment ago. Running a test takes less than two. */
 export function toOutcome(remaining: number): number {
-  const seconds = Math.ceil(remaining / 1000);
+  const seconds = Math.max(0, Math.ceil(remaining / 1000));
   return (seconds % 10 === 9 ? seconds + 1 : seconds) * 1000;
 }

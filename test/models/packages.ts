@@ -2,6 +2,9 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
+// It warns of options that were left out, which is what is tested.
+process.env['NO_DEPRECATION'] = 'express-session';
+
 /**
  * The real packages. All of them as CommonJS gives them, and without types: these tests hand them what they should not
  * be handed, and several have no types of their own.
