@@ -60,6 +60,7 @@ export const noRepeatedAsk = defineRule<Options>({
     standards: ['WCAG 2.2 SC 3.3.7'],
   },
   severity: 'warn',
+  weakestIdentity: 'linked',
   messages: {
     askedAgain: '`{{field}}` is asked again here, though `{{step}}` has captured it in `{{path}}`. Entering the same thing twice costs time, and the two answers can differ. Fill in what is known, or skip the question when it is there.',
     askedUnguarded: '`{{field}}` is asked here whether or not it is known, though `{{step}}` asks only when `{{path}}` is missing. People who have answered are asked again. Skip the question here too when the value is there.',

@@ -1,4 +1,4 @@
-import type { Memory, Write } from '../src/facts/index.js';
+import type { Memory, Place, Write } from '../src/facts/index.js';
 import { defineRule, type Report, type Severity } from '../src/rule.js';
 import { findSensitiveParts, type SensitivePart } from '../src/rule-support/find-sensitive-parts.js';
 import { isWholeUser } from '../src/rule-support/is-whole-user.js';
@@ -47,17 +47,23 @@ function toSeverity(kind: SensitiveKind): Severity {
   return kind === 'pii' ? 'warn' : 'error';
 }
 
+/** What was assigned to an object before it was stored stands at the write: it has no property of its own to take out. */
+function isWriteItself(at: Place, write: Write): boolean {
+  return at.file === write.at.file && at.range[0] === write.at.range[0];
+}
+
 function toReport(part: SensitivePart, write: Write, options: Options): readonly Report[] {
   const messageId = toMessageId(part, write);
   if (messageId === undefined || (messageId === 'tokenInBrowser' && !options.tokens)) return [];
   const name = part.path.join('.');
+  const property = part.property && !isWriteItself(part.at, write);
   return [{
     messageId,
     data: { name, what: WHAT[part.kind], place: PLACES[write.memory] },
     at: part.at,
     severity: toSeverity(part.kind),
-    ...(part.property ? { related: [{ at: write.at, message: 'It is stored by this write.' }] } : {}),
-    suggestions: part.property ? [{ messageId: 'dropProperty', data: { name: part.path.at(-1) ?? name }, edits: [{ edit: 'remove-property', at: part.at }] }] : [],
+    ...(property ? { related: [{ at: write.at, message: 'It is stored by this write.' }] } : {}),
+    suggestions: property ? [{ messageId: 'dropProperty', data: { name: part.path.at(-1) ?? name }, edits: [{ edit: 'remove-property', at: part.at }] }] : [],
     subject: `${write.memory}.${name}`,
   }];
 }
@@ -66,7 +72,8 @@ function checkWrite(write: Write, options: Options): readonly Report[] {
   const parts = findSensitiveParts(write.path, write.value, write.at);
   if (parts.length > 0) return parts.flatMap((part) => toReport(part, write, options));
   const inStorage = write.memory === 'local-storage' || write.memory === 'session-storage';
-  if (!options.wholeUsers || !inStorage || !isWholeUser(write.path, write.value)) return [];
+  const whole = { ...write.value, properties: write.value.properties.filter(({ at }) => !isWriteItself(at, write)) };
+  if (!options.wholeUsers || !inStorage || !isWholeUser(write.path, whole)) return [];
   const name = write.path.join('.');
   return [{ messageId: 'wholeUser', data: { name, place: PLACES[write.memory] }, at: write.at, severity: 'info', subject: `${write.memory}.${name}` }];
 }
@@ -81,6 +88,7 @@ export const noSensitiveSessionData = defineRule<Options>({
     standards: ['OWASP ASVS 5.0 14.3.3', 'OWASP ASVS 5.0 14.2.6', 'CWE-312', 'CWE-922'],
   },
   severity: 'error',
+  weakestIdentity: 'shape',
   messages: {
     inBrowser: '`{{name}}` puts {{what}} into {{place}}. Every script of the page and everybody at the device can read it there. Keep it in the server session, or leave it out of what is stored.',
     tokenInBrowser: '`{{name}}` puts {{what}} into {{place}}. One injected script is enough to take the login away. Keep it in an http-only cookie or in the server session.',

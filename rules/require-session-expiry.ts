@@ -89,6 +89,7 @@ export const requireSessionExpiry = defineRule<Options>({
     standards: ['OWASP ASVS 5.0 7.3.1', 'OWASP ASVS 5.0 7.3.2', 'OWASP Session Management Cheat Sheet', 'CWE-613', 'CWE-539'],
   },
   severity: 'error',
+  weakestIdentity: 'linked',
   messages: {
     endlessByDefault: 'This session never expires: nothing sets an expiry, and {{library}} keeps the record for ever by default. Abandoned sessions pile up, and a stolen session id works for good. Set an idle timeout.',
     endlessByOption: '`{{option}}` keeps this session for ever. Abandoned sessions pile up, and a stolen session id works for good. Give the record an idle timeout instead.',

@@ -33,6 +33,7 @@ export const ${toCamelCase(name)} = defineRule({
     standards: [],
   },
   severity: 'info',
+  weakestIdentity: 'linked',
   messages: {
     problem: 'What is wrong. Why it matters. What to do.',
   },

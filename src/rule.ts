@@ -1,4 +1,4 @@
-import type { Facts, Place } from './facts/index.js';
+import type { Facts, Identity, Place } from './facts/index.js';
 
 /**
  * An intended change. Rules do not have the text; `src/edits/` turns intents into text edits where the text is,
@@ -67,6 +67,8 @@ export interface Rule<Options extends object = Record<string, unknown>> {
   readonly name: string;
   readonly docs: RuleDocs;
   readonly severity: Severity;
+  /** The weakest way of knowing a library that the rule acts on. Facts known less well are not shown to it. */
+  readonly weakestIdentity: Identity;
   readonly messages: Readonly<Record<string, string>>;
   readonly suggestions: Readonly<Record<string, string>>;
   readonly schema: OptionsSchema;

@@ -1,4 +1,4 @@
-import type { Facts } from '../facts/index.js';
+import { atLeast, type Facts } from '../facts/index.js';
 import type { Report, Severity } from '../rule.js';
 import type { ActiveRule } from './rule-settings.js';
 
@@ -16,7 +16,7 @@ export function runRules(facts: Facts, rules: readonly ActiveRule[]): { readonly
   for (const active of rules) {
     const { rule, options } = active;
     try {
-      for (const report of rule.check(facts, options)) {
+      for (const report of rule.check(atLeast(facts, rule.weakestIdentity), options)) {
         reports.push({ active, report, severity: active.severity ?? report.severity ?? rule.severity });
       }
     } catch (error) {

@@ -1,5 +1,6 @@
 import type { Rule as EslintRule } from 'eslint';
 
+import { atLeast } from '../facts/index.js';
 import type { Rule } from '../rule.js';
 import { factsOf } from './file-facts.js';
 import { toLintedFile } from './linted-file.js';
@@ -21,7 +22,7 @@ export function toEslintRule(rule: Rule, docsUrl: string): EslintRule.RuleModule
           const file = toLintedFile(context.filename, context.cwd);
           const found = factsOf(context.sourceCode, file, readSettings(context.settings));
           if (!found) return;
-          for (const report of rule.check(found.facts, toOptions(rule, context.options[0]))) {
+          for (const report of rule.check(atLeast(found.facts, rule.weakestIdentity), toOptions(rule, context.options[0]))) {
             if (report.at.file !== file) continue;
             context.report(toEslintProblem(report, context.sourceCode, found.summary));
           }

@@ -3,3 +3,4 @@ export type * from './value.js';
 export type * from './resolved.js';
 export type * from './facts.js';
 export * from './summary.js';
+export * from './at-least.js';

@@ -20,6 +20,7 @@ function makeRule(name: string, toReports: (facts: Facts, options: { limit: numb
     name,
     docs: { description: 'For this test', recommended: true, scope: 'file', standards: [] },
     severity: 'error',
+    weakestIdentity: 'shape',
     messages: { found: 'Found {{what}} below {{limit}}.' },
     suggestions: { change: 'Change it to {{code}}' },
     schema: { type: 'object', additionalProperties: false, properties: { limit: { description: 'A limit', type: 'integer' } } },
