@@ -86,6 +86,12 @@ export async function analyse(inputs: Inputs, options: AnalysisOptions): Promise
   }
 }
 
+/** Names as whole words, or the re-export that needs no name. */
+function namesPattern(names: readonly string[]): RegExp {
+  const words = names.filter((name) => /^[\w$]+$/.test(name)).map((name) => name.replaceAll('$', String.raw`\$`));
+  return new RegExp(String.raw`\bexport\s*\*${words.length > 0 ? String.raw`|\b(?:${words.join('|')})\b` : ''}`);
+}
+
 /** Of the files that mention session memory of any library, those that mention one in use. */
 function seedsFor(awake: readonly LibraryModel[], seeds: readonly string[], byPath: ReadonlyMap<string, SourceFile>, loader: SummaryLoader): readonly string[] {
   const pattern = prefilterPattern(awake);
@@ -171,6 +177,10 @@ async function summariseAll(
       load: async (path) => {
         const file = byPath.get(path);
         return file === undefined ? undefined : loader.load(file);
+      },
+      mentions: (path, names) => {
+        const file = byPath.get(path);
+        return file !== undefined && loader.mentions(file, namesPattern(names));
       },
       aliases: (path) => {
         const name = manifests.of(path)?.name;

@@ -11,6 +11,8 @@ export interface ClosureParts {
   readonly importers: Importers;
   /** Reads, parses and extracts; `undefined` where that cannot or may not be done. Asked once for each file. */
   readonly load: (file: string) => Promise<FileSummary | undefined>;
+  /** Does the file's text hold one of the names, or `export *`? */
+  readonly mentions: (file: string, names: readonly string[]) => boolean;
   /** Names under which a file can be imported besides its path: that of the package whose entry it is. */
   readonly aliases: (file: string) => readonly string[];
 }
@@ -63,7 +65,7 @@ class Closure {
     let fresh = [...this.relevant].filter((file) => this.becomesHot(file));
     const limit = this.asked.size + mostAdded;
     for (let round = 0; round < importerRounds && fresh.length > 0; round++) {
-      const importers = new Set(fresh.flatMap((file) => this.parts.importers.of(file, this.parts.aliases(file))));
+      const importers = new Set(fresh.flatMap((file) => this.importersOf(file)));
       fresh = [];
       for (const importer of importers) {
         if (this.asked.size >= limit && !this.asked.has(importer)) continue;
@@ -72,6 +74,15 @@ class Closure {
         if (this.becomesHot(importer)) fresh.push(importer);
       }
     }
+  }
+
+  /** Those who name a hot export, or may pass all on. Who takes the one cold helper of forty from a barrel does not matter. */
+  private importersOf(file: string): readonly string[] {
+    const { importers, aliases, mentions } = this.parts;
+    const names = [...(this.hot.get(file) ?? [])];
+    const importing = importers.of(file, aliases(file));
+    if (names.some((name) => name === 'default' || name === 'module.exports')) return importing;
+    return importing.filter((importer) => this.asked.has(importer) || mentions(importer, names));
   }
 
   /** Has the file more hot exports than were known of it? */
