@@ -1,4 +1,5 @@
-import type { Place, ValueTraits } from '../facts/index.js';
+import type { Place, Segment, ValueTraits } from '../facts/index.js';
+import { relatePoints } from '../facts/relate.js';
 import type { Linked } from '../link/link.js';
 import { resolveTerm } from '../link/property.js';
 import type { Term } from '../link/term.js';
@@ -21,7 +22,7 @@ export function toValueTraits(linked: Linked, term: Term, at: Place, depth = 0):
     ...(only?.status === 'absent' ? { literal: null } : {}),
     names: wordsOf(linked, inner),
     types: typesOf(linked, inner),
-    properties: depth < MAX_DEPTH ? propertiesOf(linked, cases.flatMap((one) => (one.status === 'known' ? [one.term] : [])), at, depth) : [],
+    properties: depth < MAX_DEPTH ? [...propertiesOf(linked, cases.flatMap((one) => (one.status === 'known' ? [one.term] : [])), at, depth), ...assignedBefore(linked, inner, at, depth)] : [],
     through,
     ...(result && result.length > 0 ? { result } : {}),
   };
@@ -45,9 +46,8 @@ function propertiesOf(linked: Linked, terms: readonly Term[], at: Place, depth: 
     if (value.k === 'patched') {
       const base = linked.beside(term, value.of);
       const later = value.writes.flatMap((write) => {
-        const path = write.path.filter((key) => typeof key === 'string');
         const place = { file: term.file.file, range: write.at };
-        return path.length === write.path.length && path.length > 0 ? [{ path, value: toValueTraits(linked, linked.beside(term, write.value), place, depth + 1), at: place }] : [];
+        return write.path.length === 0 ? [] : [{ path: write.path.map(keyOf), value: toValueTraits(linked, linked.beside(term, write.value), place, depth + 1), at: place }];
       });
       return [...propertiesOf(linked, [base], at, depth), ...later].slice(0, MAX_PROPERTIES);
     }
@@ -57,6 +57,37 @@ function propertiesOf(linked: Linked, terms: readonly Term[], at: Place, depth: 
       return { path: [entry.key], value: toValueTraits(linked, linked.beside(term, entry.value), place, depth + 1), at: place };
     });
   });
+}
+
+/** `accounts[email] = record` stores a record under a key that is not known. */
+function keyOf(segment: Segment): string {
+  return typeof segment === 'string' ? segment : '*';
+}
+
+/**
+ * A parameter that is changed and then stored: `state.address = action.payload; localStorage.setItem('cart',
+ * JSON.stringify(state))` in a reducer. The place is that of the store: the assignment itself is no mistake.
+ */
+function assignedBefore(linked: Linked, term: Term, at: Place, depth: number): ValueTraits['properties'] {
+  const { file, value } = term;
+  const fn = value.k === 'param' ? file.functions[value.fn] : undefined;
+  const store = fn?.effects.find((effect) => effect.e === 'call' && at.file === file.file && effect.at[0] === at.range[0] && effect.at[1] === at.range[1]);
+  if (fn === undefined || store === undefined) return [];
+  return fn.effects.flatMap((effect) => {
+    if (effect.e !== 'write' || effect.op !== '=' || relatePoints(effect.where, store.where) !== 'before') return [];
+    const path = pathBelow(linked, linked.beside(term, effect.target), term);
+    return path === undefined ? [] : [{ path, value: toValueTraits(linked, linked.beside(term, effect.value), at, depth + 1), at }];
+  }).slice(0, MAX_PROPERTIES);
+}
+
+/** The keys from `root` down to `target`; `undefined` where it lies elsewhere, or is `root` itself. */
+function pathBelow(linked: Linked, target: Term, root: Term): readonly string[] | undefined {
+  const path: string[] = [];
+  for (let at = target; at.value.k === 'member' && path.length < MAX_DEPTH; at = linked.beside(at, at.value.of)) {
+    path.unshift(keyOf(at.value.key));
+    if (at.value.of === root.id) return path;
+  }
+  return undefined;
 }
 
 function typesOf(linked: Linked, term: Term): readonly string[] {
