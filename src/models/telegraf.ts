@@ -3,7 +3,9 @@ import { defineModel } from './define-model.js';
 const CONTEXT = { type: 'telegraf.Context' } as const;
 /** Where what the person sent arrives, below the context. */
 const ANSWERS = [['message'], ['callbackQuery'], ['update'], ['match'], ['text'], ['msg']];
-const HANDLERS = 'use,on,action,hears,command,start,help,settings,enter,leave,email,phone,url,mention';
+/** Static methods make a middleware: `Composer.on('text', (ctx) => …)` as a wizard's step. */
+const STATIC_HANDLERS = 'on,action,hears,command,email,phone,url,mention';
+const HANDLERS = `use,start,help,settings,enter,leave,${STATIC_HANDLERS}`;
 
 /** Telegram bots: wizard scenes are flows, `ctx.session` and `ctx.wizard.state` are their memory. */
 export const telegraf = defineModel({
@@ -23,7 +25,7 @@ export const telegraf = defineModel({
     { name: 'telegraf.Context', from: { package: 'telegraf' }, path: 'Member[Scenes].Member[WizardScene].Argument[1..].Parameter[0]' },
     { name: 'telegraf.Context', from: { package: 'telegraf/scenes' }, path: 'Member[WizardScene].Argument[1..].Parameter[0]' },
     { name: 'telegraf.Context', from: { package: 'telegraf/scenes/wizard' }, path: 'Argument[1..].Parameter[0]' },
-    { name: 'telegraf.Context', from: { package: 'telegraf' }, path: `Member[Composer].Member[${HANDLERS}].Argument[any].Parameter[0]` },
+    { name: 'telegraf.Context', from: { package: 'telegraf' }, path: `Member[Composer].Member[${STATIC_HANDLERS}].Argument[any].Parameter[0]` },
   ],
   declaredTypes: [
     { package: 'telegraf', name: 'Context', type: 'telegraf.Context' },

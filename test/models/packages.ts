@@ -16,6 +16,8 @@ export const packages = {
   'connect-redis-7': require('connect-redis-7') as unknown,
   'connect-redis-6': require('connect-redis-6') as unknown,
   redis: require('redis') as unknown,
+  // What redis is made of; it is not asked for by name.
+  '@redis/client': createRequire(require.resolve('redis'))('@redis/client') as unknown,
   'redis-4': require('redis-4') as unknown,
   'redis-3': require('redis-3') as unknown,
   ioredis: require('ioredis') as unknown,

@@ -1,0 +1,66 @@
+import path from 'node:path';
+
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+import { models } from '../../src/models/index.js';
+
+/** Types that come with no package that is installed here: DefinitelyTyped has them, or an older generation had. */
+const notInstalled: ReadonlySet<string> = new Set([
+  'express Request',
+  'express Response',
+  'express Router',
+  'express Express',
+  'express Application',
+  'express-serve-static-core Request',
+  'express-serve-static-core Response',
+  'global Express.Request',
+  'global Express.Response',
+  // `import type { Redis } from 'ioredis'` is a namespace's name in version 4: `IORedis.Redis`.
+  'ioredis IORedis',
+  'ioredis ioredis',
+  // @types/redis for version 3.
+  'redis RedisClient',
+  // A file of the package; its exports name it no more.
+  'telegraf/typings Context',
+]);
+
+const declared = models.flatMap((model) => (model.declaredTypes ?? []).map(({ package: from, name }) => [`${from} ${name}`, from, name] as const));
+const packages = [...new Set(declared.map(([, from]) => from))];
+const exported = exportedTypes(packages);
+
+describe('every declared type is exported by its package, by itself or in a namespace', () => {
+  it.each(declared)('%s', (title, from, name) => {
+    expect(exported.get(from)?.has(name) ?? false).toBe(!notInstalled.has(title));
+  });
+
+  it('lists nothing as not installed that no model names', () => {
+    const titles = new Set<string>(declared.map(([title]) => title));
+    expect([...notInstalled].filter((title) => !titles.has(title))).toEqual([]);
+  });
+});
+
+/** The names that packages export, as the compiler sees them from here: also those of exported namespaces. */
+function exportedTypes(names: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const file = path.join(import.meta.dirname, 'declared.ts');
+  const text = names.map((name, index) => `import type * as m${index} from '${name}';`).join('\n');
+  const options: ts.CompilerOptions = { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, skipLibCheck: true, noLib: true, types: [] };
+  const host = ts.createCompilerHost(options);
+  const real = { ...host };
+  host.fileExists = (name) => name === file || real.fileExists(name);
+  host.getSourceFile = (name, ...rest) => (name === file ? ts.createSourceFile(name, text, ts.ScriptTarget.ES2023) : real.getSourceFile(name, ...rest));
+  const program = ts.createProgram([file], options, host);
+  const checker = program.getTypeChecker();
+  const found = new Map<string, Set<string>>();
+  for (const statement of program.getSourceFile(file)?.statements ?? []) {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
+    const symbol = checker.getSymbolAtLocation(statement.moduleSpecifier);
+    const own = symbol ? checker.getExportsOfModule(symbol) : [];
+    const inNamespaces = own.flatMap((one) => {
+      const target = one.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(one) : one;
+      return target.flags & ts.SymbolFlags.Module ? checker.getExportsOfModule(target) : [];
+    });
+    found.set(statement.moduleSpecifier.text, new Set([...own, ...inNamespaces].map((one) => one.name)));
+  }
+  return found;
+}

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { models } from '../../src/models/index.js';
+import type { LibraryModel, Row } from '../../src/models/library-model.js';
+import { notInstalled } from './not-installed.js';
+import { packages } from './packages.js';
+import { startRedisServer, type RedisServer } from './redis-server.js';
+import type { Subject } from './subject.js';
+import { connectRedisSubjects } from './subjects/connect-redis.js';
+import { expressSubject } from './subjects/express.js';
+import { ioredisSubject } from './subjects/ioredis.js';
+import { redisSubject } from './subjects/redis.js';
+import { telegrafSubject } from './subjects/telegraf.js';
+import { storageMembers, webStorageSubject } from './subjects/web-storage.js';
+import { alternatives, canWalk, type WalkedRow } from './walk.js';
+
+let server: RedisServer;
+/** By model id. A row is true when one generation of its library can walk it. */
+const subjects = new Map<string, readonly Subject[]>();
+
+beforeAll(async () => {
+  server = await startRedisServer();
+  const web = await expressSubject();
+  subjects.set('express', [web]);
+  subjects.set('express-session', [web]);
+  subjects.set('connect-redis', connectRedisSubjects);
+  subjects.set('ioredis', [ioredisSubject(server.port)]);
+  subjects.set('redis', [
+    await redisSubject('redis 3', packages['redis-3'], ['redis'], server.url),
+    await redisSubject('redis 4', packages['redis-4'], ['redis'], server.url),
+    await redisSubject('redis 5', packages.redis, ['redis'], server.url),
+    await redisSubject('@redis/client 5', packages['@redis/client'], ['@redis/client'], server.url),
+  ]);
+  subjects.set('telegraf', [await telegrafSubject()]);
+  subjects.set('web-storage', [webStorageSubject]);
+});
+
+afterAll(async () => {
+  for (const subject of new Set([...subjects.values()].flat())) await subject.close();
+  await server?.stop();
+});
+
+/** Macros of templates: no value of JavaScript has them. Their pages are tested in `test/templates`. */
+const TEMPLATES_ONLY = 'govuk-frontend';
+
+/** All rows of a model, whatever their kind: a kind that comes later is checked too. */
+function rowsOf(model: LibraryModel): readonly WalkedRow[] {
+  return Object.entries(model).flatMap(([kind, rows]) =>
+    Array.isArray(rows)
+      ? rows.filter((row: unknown): row is Row => typeof row === 'object' && row !== null && 'from' in row && 'path' in row).flatMap(({ from, path, ...rest }) => {
+          const { name } = rest as { name?: string };
+          // Roots have names too, which are words for people.
+          return alternatives({ from, path, ...(kind === 'types' && name !== undefined ? { name } : {}) });
+        })
+      : [],
+  );
+}
+
+function titleOf(model: LibraryModel, { from, path }: WalkedRow): string {
+  return `${model.id}: ${Object.entries(from).flat().join(' ')}, ${path || 'itself'}`;
+}
+
+const walks = models.filter(({ id }) => id !== TEMPLATES_ONLY).flatMap((model) => rowsOf(model).map((row) => [titleOf(model, row), model.id, row] as const));
+const elsewhere = new Set([...notInstalled.values()].flat());
+
+describe('every row of every model can be walked on the real thing', () => {
+  it.each(walks)('%s', async (title, id, row) => {
+    const found = subjects.get(id);
+    if (!found) throw new Error(`no installed package stands for the model ${id}`);
+    const walked = await Promise.all(found.map(async (subject) => ((await canWalk(subject, row)) ? subject.name : undefined)));
+    if (elsewhere.has(title)) expect(walked.filter(Boolean), 'it is installed: take it out of not-installed.ts').toEqual([]);
+    else expect(walked.filter(Boolean)).not.toEqual([]);
+  });
+
+  it('lists nothing as not installed that no row names', () => {
+    const titles = new Set(walks.map(([title]) => title));
+    expect([...elsewhere].filter((title) => !titles.has(title))).toEqual([]);
+  });
+
+  it('finds a path that leads nowhere', async () => {
+    const [subject] = subjects.get('ioredis') ?? [];
+    if (!subject) throw new Error('no ioredis');
+    expect(await canWalk(subject, { from: { type: 'ioredis.Client' }, path: 'Member[setEx].Return' })).toBe(false);
+    expect(await canWalk(subject, { from: { package: 'ioredis' }, path: 'Member[Client].New' })).toBe(false);
+    expect(await canWalk(subject, { from: { type: 'ioredis.Client' }, path: 'Member[get].Return', name: 'ioredis.Client' })).toBe(false);
+  });
+
+  it('reads the members of Storage', () => {
+    const own = models.find(({ id }) => id === 'web-storage')?.ownKeys ?? [];
+    expect([...storageMembers.keys()].sort()).toEqual([...own].sort());
+  });
+});
