@@ -2,39 +2,55 @@
  * `npm run generate` writes what follows from the rules and models; `npm run generate:check` fails when it differs
  * from what is checked in.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { modelNames, toModelsIndex } from './generate/models-index.js';
+import { loadModel, modelNames, toModelsIndex } from './generate/models-index.js';
+import { withReadmeParts } from './generate/readme.js';
 import { withGeneratedParts } from './generate/rule-page.js';
-import { withRuleTable } from './generate/rule-table.js';
 import { toRulesIndex } from './generate/rules-index.js';
 import { loadRule, ruleNames } from './generate/rules.js';
 import { root } from './root.js';
 
-const names = ruleNames();
-const rules = await Promise.all(names.map(loadRule));
+const check = process.argv.includes('--check');
+const rules = await Promise.all(ruleNames().map(loadRule));
+const models = await Promise.all(modelNames().map(loadModel));
 
-/** Path below the root to text as it should be. */
-const files = new Map([
-  ['rules/index.ts', toRulesIndex(names)],
+const indexesAreRight = bring([
+  ['rules/index.ts', toRulesIndex(ruleNames())],
   ['src/models/index.ts', toModelsIndex(modelNames())],
 ]);
-if (existsSync(path.join(root, 'README.md'))) files.set('README.md', withRuleTable(read('README.md'), rules));
-for (const rule of rules) {
-  const page = `rules/${rule.name}.md`;
-  if (existsSync(path.join(root, page))) files.set(page, withGeneratedParts(read(page), rule));
+if (indexesAreRight) {
+  // Scanning the example loads the indexes, so they come first.
+  const { exampleOutput, examplePicture } = await import('./generate/example-output.js');
+  bring([
+    ['README.md', withReadmeParts(read('README.md'), { rules, models, output: await exampleOutput(false) })],
+    ['docs/scan.svg', await examplePicture()],
+    ...rules
+      .map((rule) => [`rules/${rule.name}.md`, rule] as const)
+      .filter(([page]) => existsSync(path.join(root, page)))
+      .map(([page, rule]) => [page, withGeneratedParts(read(page), rule)] as const),
+  ]);
 }
 
-const stale = [...files].filter(([file, text]) => read(file) !== text);
-if (process.argv.includes('--check')) {
-  for (const [file] of stale) console.error(`${file} is not up to date: run npm run generate.`);
-  process.exitCode = stale.length === 0 ? 0 : 1;
-} else {
+/**
+ * Writes the files that are not as they should be, or, when checking, only tells which.
+ *
+ * @returns whether they are right now.
+ */
+function bring(files: readonly (readonly [file: string, text: string])[]): boolean {
+  const stale = files.filter(([file, text]) => read(file) !== text);
   for (const [file, text] of stale) {
-    writeFileSync(path.join(root, file), text);
-    console.log(`wrote ${file}`);
+    if (check) {
+      console.error(`${file} is not up to date: run npm run generate.`);
+      process.exitCode = 1;
+    } else {
+      mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+      writeFileSync(path.join(root, file), text);
+      console.log(`wrote ${file}`);
+    }
   }
+  return stale.length === 0 || !check;
 }
 
 function read(file: string): string {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
+import type { LibraryModel } from '../../src/models/library-model.js';
 import { root } from '../root.js';
 import { toCamelCase } from './names.js';
 
@@ -15,6 +17,12 @@ export function modelNames(): string[] {
       return new RegExp(`^export const ${toCamelCase(name)}\\b.*(?:defineModel\\(|LibraryModel\\b)`, 'm').test(text);
     })
     .sort();
+}
+
+/** Loads one model. {@link modelNames} has looked that the file exports it. */
+export async function loadModel(name: string): Promise<LibraryModel> {
+  const loaded = (await import(pathToFileURL(path.join(root, 'src/models', `${name}.ts`)).href)) as Record<string, LibraryModel>;
+  return loaded[toCamelCase(name)]!;
 }
 
 /** src/models/index.ts: all models, for the hosts. */
