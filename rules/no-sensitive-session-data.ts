@@ -52,6 +52,11 @@ function isWriteItself(at: Place, write: Write): boolean {
   return at.file === write.at.file && at.range[0] === write.at.range[0];
 }
 
+/** Only what is written for the store alone may be taken out: an object with a name may be sent elsewhere too. */
+function isInside(inner: Place, outer: Place): boolean {
+  return inner.file === outer.file && outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+}
+
 function toReport(part: SensitivePart, write: Write, options: Options): readonly Report[] {
   const messageId = toMessageId(part, write);
   if (messageId === undefined || (messageId === 'tokenInBrowser' && !options.tokens)) return [];
@@ -63,7 +68,7 @@ function toReport(part: SensitivePart, write: Write, options: Options): readonly
     at: part.at,
     severity: toSeverity(part.kind),
     ...(property ? { related: [{ at: write.at, message: 'It is stored by this write.' }] } : {}),
-    suggestions: property ? [{ messageId: 'dropProperty', data: { name: part.path.at(-1) ?? name }, edits: [{ edit: 'remove-property', at: part.at }] }] : [],
+    suggestions: property && isInside(part.at, write.at) ? [{ messageId: 'dropProperty', data: { name: part.path.at(-1) ?? name }, edits: [{ edit: 'remove-property', at: part.at }] }] : [],
     subject: `${write.memory}.${name}`,
   }];
 }

@@ -56,9 +56,21 @@ describe('no-sensitive-session-data', () => {
         { path: ['card'], value: traits({ properties: [{ path: ['number'], value: traits(), at: place(12) }] }), at: place(13) },
       ],
     });
-    const reports = check({ path: ['checkout'], value });
+    const reports = check({ path: ['checkout'], value, at: { file: place(1).file, range: [place(1).range[0], place(14).range[1]] } });
     expect(reports.map(({ at, data }) => [at, data?.['name']])).toEqual([[place(11), 'checkout.contact.email'], [place(12), 'checkout.card.number']]);
-    expect(reports[0]).toMatchObject({ related: [{ at: place(1) }], suggestions: [{ messageId: 'dropProperty', data: { name: 'email' }, edits: [{ edit: 'remove-property', at: place(11) }] }] });
+    expect(reports[0]).toMatchObject({ related: [{ message: 'It is stored by this write.' }], suggestions: [{ messageId: 'dropProperty', data: { name: 'email' }, edits: [{ edit: 'remove-property', at: place(11) }] }] });
+  });
+
+  it('offers nothing for an object with a name, which may be sent elsewhere too', () => {
+    const value = traits({ through: ['JSON.stringify'], properties: [{ path: ['email'], value: traits({ names: ['form', 'email'] }), at: place(11) }] });
+    expect(check({ path: ['checkout'], value })).toMatchObject([{ at: place(11), related: [{ at: place(1) }], suggestions: [] }]);
+  });
+
+  it('tells what was assigned before at the write, once', () => {
+    const value = traits({ through: ['JSON.stringify'], properties: [{ path: ['deliveryAddress'], value: traits({ names: ['action', 'payload'] }), at: place(1) }] });
+    const [report] = check({ path: ['basket'], value });
+    expect(report).toMatchObject({ at: place(1), suggestions: [] });
+    expect(report).not.toHaveProperty('related');
   });
 
   it('is silent about objects that are sealed as a whole', () => {
