@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -11,8 +11,8 @@ let copy: string;
 
 beforeAll(() => {
   copy = mkdtempSync(path.join(tmpdir(), 'session-memory-scaffold-'));
-  for (const part of ['package.json', 'tsconfig.json', 'src', 'rules', 'scripts', 'test/harness', 'README.md']) {
-    if (existsSync(path.join(projectRoot, part))) cpSync(path.join(projectRoot, part), path.join(copy, part), { recursive: true });
+  for (const part of ['package.json', 'tsconfig.json', 'src', 'rules', 'scripts', 'test/harness', 'fixtures/projects', 'docs', 'README.md']) {
+    cpSync(path.join(projectRoot, part), path.join(copy, part), { recursive: true });
   }
   symlinkSync(path.join(projectRoot, 'node_modules'), path.join(copy, 'node_modules'), 'dir');
 });
@@ -40,6 +40,7 @@ describe('npm run new-rule', () => {
     expect(read('rules/no-forgotten-basket.md')).toMatch(/^# no-forgotten-basket\n\n> One sentence/);
     expect(read('fixtures/no-forgotten-basket/basic.ts')).not.toBe('');
     expect(read('test/rules/no-forgotten-basket.test.ts')).toContain('testRule(noForgottenBasket');
+    expect(read('README.md')).toContain('| [no-forgotten-basket](rules/no-forgotten-basket.md) |');
   });
 
   it('overwrites nothing', () => {
@@ -62,6 +63,7 @@ describe('npm run new-model', () => {
     expect(run('new-model.ts', 'keyv')).toEqual({ status: 0, stderr: '' });
     expect(read('src/models/index.ts')).toContain("import { keyv } from './keyv.js';");
     expect(read('fixtures/libraries/keyv/basic.ts')).toContain("from 'keyv'");
+    expect(read('README.md')).toContain('| [keyv](');
   });
 
   it('overwrites nothing', () => {
