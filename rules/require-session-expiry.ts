@@ -38,12 +38,26 @@ function checkMisplaced(config: SessionConfig, never: ProvenNever | undefined, o
   }));
 }
 
+/** A moment made at start-up ends every session at once, and those that begin later are over when they begin. */
+function checkFixed(config: SessionConfig, options: Options): readonly Report[] {
+  const expiry = config.remedy === undefined ? undefined : toExpiryEdits(config.remedy, options.idleMinutes);
+  return config.fixed.map(({ option, instead, at }) => ({
+    messageId: 'fixedMoment',
+    data: { option, instead },
+    at,
+    related: [{ at: config.at, message: 'The session is set up here.' }],
+    suggestions: expiry === undefined ? [] : [{ messageId: 'useSpan', data: { option, code: expiry.code }, edits: [{ edit: 'remove-property', at }, ...expiry.edits] }],
+    subject: `${config.library}.${option}`,
+  }));
+}
+
 const CONFIG_MESSAGES = { 'default': 'endlessByDefault', 'option': 'endlessByOption', 'ignored-option': 'endlessByIgnoredOption' } as const;
 const ENTRY_MESSAGES = { 'default': 'entryByDefault', 'option': 'entryByOption', 'ignored-option': 'entryByIgnoredOption' } as const;
 
 function checkConfig(config: SessionConfig, options: Options): readonly Report[] {
   const never = isProvenNever(config.record);
   if (config.misplaced.length > 0) return checkMisplaced(config, never, options);
+  if (config.fixed.length > 0) return checkFixed(config, options);
   if (never === undefined) return [];
   const option = never.option ?? 'an option';
   return [{
@@ -96,6 +110,7 @@ export const requireSessionExpiry = defineRule<Options>({
     endlessByIgnoredOption: '{{library}} silently ignores `{{option}}` in this form, so the session never expires. Abandoned sessions pile up, and a stolen session id works for good. Set the expiry where the library reads it.',
     misplaced: '{{library}} does not read `{{option}}` here, so the session never expires. Abandoned sessions pile up, and a stolen session id works for good. Move it to `{{instead}}`.',
     misplacedBounded: '{{library}} does not read `{{option}}` here, so only the store\'s default ends this session. The lifetime that was meant never applies. Move it to `{{instead}}`.',
+    fixedMoment: '`{{option}}` is one moment, fixed when the program starts. Every session ends at that moment, and those that begin later are over at once. Use `{{instead}}`, which counts from each request.',
     entryByDefault: 'The session entry `{{key}}` is written without an expiry. Entries of people who never come back stay in the store for ever. Give the entry a time to live.',
     entryByOption: '`{{option}}` keeps the session entry `{{key}}` for ever. Entries of people who never come back stay in the store. Give the entry a time to live.',
     entryByIgnoredOption: '{{library}} silently ignores `{{option}}`, so the session entry `{{key}}` never expires. Entries of people who never come back stay in the store for ever. Use the form that this client reads.',
@@ -104,6 +119,7 @@ export const requireSessionExpiry = defineRule<Options>({
   suggestions: {
     addExpiry: 'Add `{{code}}`',
     moveOption: 'Replace `{{option}}` by `{{code}}`',
+    useSpan: 'Replace `{{option}}` by `{{code}}`',
     removeOption: 'Remove `{{code}}`, so that the default expiry applies',
   },
   schema: {

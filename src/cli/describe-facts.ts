@@ -34,6 +34,7 @@ function describeConfig(config: SessionConfig): readonly string[] {
     `  store       ${describeResolved(config.store, (store) => store)}`,
     `  eager save  ${describeResolved(config.eagerSave, String)}`,
     ...config.misplaced.map(({ option, instead }) => `  ignored     ${option}, which belongs in ${instead}`),
+    ...config.fixed.map(({ option, instead }) => `  fixed       ${option} is one moment for all sessions; ${instead} is a span for each`),
     ...(config.environmentGuard ? ['  guarded     by a test of the environment, or as a fallback'] : []),
   ];
 }

@@ -47,6 +47,8 @@ export interface SessionConfig extends FactBase {
   readonly eagerSave: Resolved<boolean>;
   /** Options that the library silently ignores where they stand (`maxAge` beside `cookie`). */
   readonly misplaced: readonly { readonly option: string; readonly instead: string; readonly at: Place }[];
+  /** Options that are a moment, made once when the program starts, where each session needs one of its own. */
+  readonly fixed: readonly { readonly option: string; readonly instead: string; readonly at: Place }[];
   readonly remedy?: ExpiryRemedy;
   /** The call sits under a test of the environment (`NODE_ENV`), or is reached only when nothing else is configured. */
   readonly environmentGuard: boolean;

@@ -37,14 +37,14 @@ function allHold(from: ReadFrom, whens: readonly When[]): Truth {
 }
 
 function holds(from: ReadFrom, when: When): Truth {
-  const answers = read(from, when.read).map((found) => fits(found, when));
+  const answers = read(from, when.read).map((found) => fits(from, found, when));
   if (answers.every((answer) => answer === true)) return 'yes';
   if (answers.every((answer) => answer === false)) return 'no';
   return answers.some((answer) => answer === true) ? 'some' : 'unknown';
 }
 
 /** Does one case fit a condition? `undefined`: it cannot be known. */
-function fits(found: TermCase, { is }: When): boolean | undefined {
+function fits({ linked }: ReadFrom, found: TermCase, { is }: When): boolean | undefined {
   if (found.status === 'absent') return is === 'absent';
   if (found.status === 'unknown') return undefined;
   const { value } = found.term;
@@ -54,6 +54,10 @@ function fits(found: TermCase, { is }: When): boolean | undefined {
   if (is === 'number') return (value.k === 'literal' && typeof value.value === 'number') || (value.k === 'op' && ['*', '+', '-', '/'].includes(value.op)) ? true : settled ? false : undefined;
   if (is === 'function') return value.k === 'function' ? true : settled ? false : undefined;
   if (value.k === 'literal') return value.value === is;
+  if (value.k === 'op' && typeof is === 'number') {
+    const [only, ...others] = resolveNumber(linked, found.term);
+    return only?.status === 'known' && others.length === 0 ? only.value === is : undefined;
+  }
   if (value.k === 'global') return typeof is === 'number' && value.name === 'Infinity' && is === Infinity;
   // `{ ttl: 60 * 60 }` is not `true`.
   if (value.k === 'object' || value.k === 'function' || value.k === 'array' || value.k === 'new') return false;

@@ -1,6 +1,6 @@
 import type { FileSummary, FunctionSummary, Identity, TypeRef } from '../facts/index.js';
 import type { Linked } from '../link/link.js';
-import type { Term } from '../link/term.js';
+import type { CallSite, Term } from '../link/term.js';
 import type { From, LibraryModel, Row } from '../models/library-model.js';
 import { parseAccessPath } from './access-path.js';
 import type { Step } from './access-path.js';
@@ -30,12 +30,14 @@ export class Matcher {
   readonly #declared = new Map<string, string>();
   readonly #shapes: { readonly type: string; readonly parameter: 'request' | 'response' }[] = [];
   readonly #types = new Map<string, Map<Term, Identity | null>>();
+  readonly #passes: readonly (Row & { readonly to: string })[];
   readonly #webFramework: (file: FileSummary) => boolean;
   #depth = 0;
 
   constructor(linked: Linked, models: readonly LibraryModel[], webFramework: (file: FileSummary) => boolean) {
     this.#linked = linked;
     this.#webFramework = webFramework;
+    this.#passes = models.flatMap((model) => model.passes ?? []);
     for (const model of models) {
       for (const row of model.types ?? []) {
         const rows = this.#typeRows.get(row.name) ?? [];
@@ -194,7 +196,7 @@ export class Matcher {
     const fn = view.file.functions[value.fn];
     if (!fn || value.index !== requestIndex(fn, index)) return undefined;
     let best: Identity | undefined;
-    for (const { site, argument: position } of this.#linked.passedTo(fn)) {
+    for (const { site, argument: position } of this.#registrations(fn)) {
       if (!argumentFits(argument, position, site.call)) continue;
       const call = site.call.value;
       if (call.k !== 'call' && call.k !== 'new') continue;
@@ -203,6 +205,16 @@ export class Matcher {
       if (best === 'import') break;
     }
     return best;
+  }
+
+  /** Calls that are handed the function, itself or inside a wrapper that models know: `app.get('/', asyncHandler(show))`. */
+  #registrations(fn: FunctionSummary): readonly { readonly site: CallSite; readonly argument: number }[] {
+    const direct = this.#linked.passedTo(fn);
+    const wrapped = direct.flatMap(({ site, argument }) => {
+      const isPassed = this.#passes.some((row) => row.to === `Argument[${argument}]` && this.isItself(site.call, row) !== undefined);
+      return isPassed ? this.#linked.handedTo(site.call) : [];
+    });
+    return [...direct, ...wrapped];
   }
 
   #isFrom(view: Term, from: From): Identity | undefined {

@@ -2,7 +2,7 @@ import type { Case, ExpiryRemedy, Lifetime, Resolved, SessionConfig } from '../f
 import { argumentOf } from '../link/linker.js';
 import { resolveProperty, resolveTerm } from '../link/property.js';
 import type { CallSite, Term } from '../link/term.js';
-import type { ConfigRow, LibraryModel, StoreRow } from '../models/library-model.js';
+import type { ConfigRow, StoreRow } from '../models/library-model.js';
 import { matchCalls, placeOfSite, rowsOf, whereOf } from './context.js';
 import type { IdentifyContext, ModelRow } from './context.js';
 import { isUnderEnvironmentGuard } from './environment.js';
@@ -32,7 +32,8 @@ export function findSessionConfigs(context: IdentifyContext): readonly SessionCo
       cookie: resolveLifetime(from, row.lifetime, 'cookie'),
       store: { cases: store.map(({ id }) => id) },
       eagerSave: eagerSaveOf(from, row),
-      misplaced: misplacedOf(context, options, row, model),
+      misplaced: misplacedOf(context, options, row),
+      fixed: fixedOf(context, options, row),
       ...(remedy ? { remedy } : {}),
       environmentGuard: isUnderEnvironmentGuard(context.linked, site.call.file, whereOf(site)),
     }];
@@ -92,16 +93,14 @@ function recordLifetime(from: ReadFrom, row: ConfigRow, stores: readonly StoreCa
     if (!match || !options) return own.cases;
     const stored = resolveLifetime(options, match.row.lifetime, 'record').cases;
     if (match.row.precedence === 'store-first') return stored;
-    return stored.flatMap((one) => (isNeverByOption(one) ? [one] : own.cases.flatMap((cookie) => (isNever(cookie) ? [one] : [cookie]))));
+    const final = resolveLifetime(options, match.row.lifetime.filter((rule) => rule.final), 'record').cases;
+    if (final.some((one) => one.status === 'known' || (one.status === 'unknown' && one.why === 'version'))) return final;
+    return [...final, ...stored.flatMap((one) => own.cases.flatMap((cookie) => (isNever(cookie) ? [one] : [cookie])))];
   }) };
 }
 
 function isNever(one: Case<Lifetime>): boolean {
   return one.status === 'known' && one.value.ends === 'never' && one.value.because === 'default';
-}
-
-function isNeverByOption(one: Case<Lifetime>): boolean {
-  return one.status === 'known' && one.value.ends === 'never' && one.value.because !== 'default';
 }
 
 function eagerSaveOf(from: ReadFrom, row: ConfigRow): Resolved<boolean> {
@@ -116,7 +115,7 @@ function eagerSaveOf(from: ReadFrom, row: ConfigRow): Resolved<boolean> {
 }
 
 /** Options that stand where the library does not look (`maxAge` beside `cookie`), unless they are set at the right place too. */
-function misplacedOf(context: IdentifyContext, options: Term, row: ConfigRow, _model: LibraryModel): SessionConfig['misplaced'] {
+function misplacedOf(context: IdentifyContext, options: Term, row: ConfigRow): SessionConfig['misplaced'] {
   const base = options.value.k === 'patched' ? context.linked.beside(options, options.value.of) : options;
   const { value } = base;
   if (value.k !== 'object') return [];
@@ -124,6 +123,23 @@ function misplacedOf(context: IdentifyContext, options: Term, row: ConfigRow, _m
     const entry = value.entries.find((candidate) => candidate.key === option);
     const right = resolveProperty(context.linked, options, instead.split('.'));
     return entry && right.every((found) => found.status === 'absent') ? [{ option, instead, at: { file: base.file.file, range: entry.at } }] : [];
+  });
+}
+
+/** `expires: new Date(Date.now() + HOUR)`: the options are made once, so every session ends at that one moment. */
+function fixedOf(context: IdentifyContext, options: Term, row: ConfigRow): SessionConfig['fixed'] {
+  return (row.moments ?? []).flatMap(({ option, instead }) => {
+    const keys = option.split('.');
+    const owners = resolveProperty(context.linked, options, keys.slice(0, -1));
+    return owners.flatMap((owner) => {
+      const value = owner.status === 'known' ? owner.term.value : undefined;
+      const entry = value?.k === 'object' ? value.entries.find((candidate) => candidate.key === keys.at(-1)) : undefined;
+      if (!entry || owner.status !== 'known') return [];
+      const made = context.linked.beside(owner.term, entry.value);
+      const callee = made.value.k === 'new' ? context.linked.beside(made, made.value.callee).value : undefined;
+      const isDate = callee?.k === 'global' && callee.name === 'Date' && made.value.k === 'new' && made.value.args.length > 0;
+      return isDate ? [{ option, instead, at: { file: owner.term.file.file, range: entry.at } }] : [];
+    });
   });
 }
 

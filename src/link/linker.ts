@@ -21,6 +21,7 @@ export class Linker {
   readonly #viewsInProgress = new Set<Term>();
   readonly #callSites = new Map<FunctionSummary, CallSite[]>();
   readonly #passedTo = new Map<FunctionSummary, { readonly site: CallSite; readonly argument: number }[]>();
+  readonly #handedTo = new Map<Term, { readonly site: CallSite; readonly argument: number }[]>();
   readonly #envs = new Map<string, Env>();
   #sites: readonly CallSite[] = [];
   /** Did a cycle or the depth budget cut the views that are being collected? */
@@ -295,6 +296,11 @@ export class Linker {
     return this.#passedTo.get(fn) ?? [];
   }
 
+  /** Calls that are handed the result of `call`: `app.get('/', wrap(handler))`. */
+  handedTo(call: Term): readonly { readonly site: CallSite; readonly argument: number }[] {
+    return this.#handedTo.get(call) ?? [];
+  }
+
   /** The contexts `fn` runs in, as far as calls are known; empty when none is. */
   contexts(ref: FunctionRef, depth = 0): readonly Env[] {
     if (depth >= 3) return [];
@@ -337,6 +343,7 @@ export class Linker {
     value.args.forEach((id, argument) => {
       const term = this.beside(site.call, id);
       const elements = this.views(term).flatMap((view) => (view.value.k === 'array' ? view.value.of.map((element) => this.beside(view, element)) : []));
+      for (const candidate of [term, ...elements]) if (candidate.value.k === 'call') push(this.#handedTo, candidate, { site, argument });
       for (const candidate of [term, ...elements]) for (const { fn } of this.functionsOf(candidate)) push(this.#passedTo, fn, { site, argument });
     });
   }

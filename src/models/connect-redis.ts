@@ -2,9 +2,9 @@ import { defineModel } from './define-model.js';
 import type { LifetimeRule } from './library-model.js';
 
 const LIFETIME: readonly LifetimeRule[] = [
-  { clock: 'record', when: [{ read: 'Member[disableTTL]', is: true }], then: { never: 'option', option: 'disableTTL: true' } },
+  { clock: 'record', when: [{ read: 'Member[disableTTL]', is: true }], then: { never: 'option', option: 'disableTTL: true' }, final: true },
   { clock: 'record', when: [{ read: 'Member[ttl]', is: Infinity }], then: { never: 'option', option: 'ttl: Infinity' } },
-  { clock: 'record', when: [{ read: 'Member[ttl]', is: 'function' }], then: 'unknown' },
+  { clock: 'record', when: [{ read: 'Member[ttl]', is: 'function' }], then: 'unknown', final: true },
   // `opts.ttl || 86400`: zero is one day.
   { clock: 'record', when: [{ read: 'Member[ttl]', is: 0 }], then: { ms: 86_400_000 } },
   { clock: 'record', when: [{ read: 'Member[ttl]', is: 'present' }], then: { read: 'Member[ttl]', unit: 's', option: 'ttl' } },

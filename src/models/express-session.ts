@@ -39,6 +39,7 @@ export const expressSession = defineModel({
         { option: 'expires', instead: 'cookie.expires' },
         { option: 'ttl', instead: 'cookie.maxAge' },
       ],
+      moments: [{ option: 'cookie.expires', instead: 'cookie.maxAge' }],
       remedy: { set: ['cookie', 'maxAge'], unit: 'ms', argument: 0 },
     },
   ],

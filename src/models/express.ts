@@ -42,6 +42,5 @@ export const express = defineModel({
   renders: [{ from: { type: 'express.Response' }, path: 'Member[render].Return', template: 'Argument[0]', context: 'Argument[1]' }],
   passes: [
     { from: { package: 'express-async-handler' }, path: 'Return', to: 'Argument[0]' },
-    { from: { package: 'express-asyncify' }, path: 'Return', to: 'Argument[0]' },
   ],
 });

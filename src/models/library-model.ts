@@ -44,6 +44,8 @@ export interface LifetimeRule {
     | 'browser-close'
     | 'unknown';
   readonly clock: 'record' | 'cookie';
+  /** Beats the cookie even where the store otherwise follows it: `disableTTL: true`. */
+  readonly final?: true;
 }
 
 /** What a suggestion writes to bound the life: a property below the options, or arguments appended to the call. */
@@ -60,6 +62,8 @@ export interface ConfigRow extends Row {
   readonly eagerSave?: { readonly read: Read; readonly whenAbsent: boolean };
   /** Options that are ignored where they stand. */
   readonly misplaced?: readonly { readonly option: string; readonly instead: string }[];
+  /** Options that take a moment (`expires: new Date(…)`): right for one session, wrong when made once for all. */
+  readonly moments?: readonly { readonly option: string; readonly instead: string }[];
   readonly remedy?: Remedy;
 }
 

@@ -15,5 +15,4 @@ export const notInstalled: ReadonlyMap<string, readonly string[]> = new Map([
   ],
   ['express-promise-router 4: its function makes a router of Express', ['express: package express-promise-router, Return']],
   ['express-async-handler 1: takes a handler, gives one', ['express: package express-async-handler, Return']],
-  ['express-asyncify', ['express: package express-asyncify, Return']],
 ]);
