@@ -122,6 +122,7 @@ describe('other commands', () => {
     expect((await run(folder, '--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect((await run(folder, 'rules')).out).toContain('require-session-expiry');
     expect((await run(folder, 'explain', 'require-session-expiry')).out).toContain('Incorrect');
+    expect((await run(folder, 'explain', 'unused-directive')).out).toContain('Remove it');
   });
 
   it('why tells facts, lifetimes and findings', async () => {
