@@ -60,7 +60,7 @@ function describeFlow(flow: Flow, isHere: (at: Place) => boolean): readonly stri
 
 function describeResolved<T>({ cases }: Resolved<T>, describe: (value: T) => string): string {
   if (cases.length === 0) return 'not known';
-  return cases.map((each) => describeCase(each, describe)).join('; or ');
+  return [...new Set(cases.map((each) => describeCase(each, describe)))].join('; or ');
 }
 
 function describeCase<T>(each: Case<T>, describe: (value: T) => string): string {

@@ -125,6 +125,12 @@ describe('other commands', () => {
     expect((await run(folder, 'explain', 'unused-directive')).out).toContain('Remove it');
   });
 
+  it('why says once what holds in several cases', async () => {
+    const set = "import { createClient } from 'redis';\nconst client = createClient();\nexport const put = (id, o) => client.set(`session:${id}`, 'v', o);\n";
+    const { out } = await run(temporaryFolder({ 'a.ts': set }), 'why', 'a.ts:3');
+    expect(out.match(/unknown \(dynamic\)/g)).toHaveLength(1);
+  });
+
   it('why tells facts, lifetimes and findings', async () => {
     const { out } = await run(temporaryFolder({ 'a.ts': endless }), 'why', 'a.ts:2');
     expect(out).toContain('known by its import');
