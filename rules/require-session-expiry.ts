@@ -51,6 +51,24 @@ function checkFixed(config: SessionConfig, options: Options): readonly Report[] 
   }));
 }
 
+/** Browsers keep no cookie longer. */
+const LONGEST_COOKIE = 400 * 24 * 60 * 60 * 1000;
+
+/** A record that is never renewed lasts as long as the cookie it was written with, however long nobody comes. */
+function checkNotRenewed({ notRenewed, record, library, at }: SessionConfig): readonly Report[] {
+  const spans = record.cases.map((found) => (found.status === 'known' && found.value.ends === 'after' ? found.value.ms : 0));
+  if (notRenewed === undefined || spans.length === 0 || !spans.every((ms) => ms > LONGEST_COOKIE)) return [];
+  const years = Math.round(Math.min(...spans) / (365 * 24 * 60 * 60 * 1000));
+  return [{
+    messageId: 'notRenewed',
+    data: { option: notRenewed.option, years },
+    at: notRenewed.at,
+    related: [{ at, message: 'The session is set up here.' }],
+    suggestions: [],
+    subject: `${library}.${notRenewed.option}`,
+  }];
+}
+
 const CONFIG_MESSAGES = { 'default': 'endlessByDefault', 'option': 'endlessByOption', 'ignored-option': 'endlessByIgnoredOption' } as const;
 const ENTRY_MESSAGES = { 'default': 'entryByDefault', 'option': 'entryByOption', 'ignored-option': 'entryByIgnoredOption' } as const;
 
@@ -58,7 +76,7 @@ function checkConfig(config: SessionConfig, options: Options): readonly Report[]
   const never = isProvenNever(config.record);
   if (config.misplaced.length > 0) return checkMisplaced(config, never, options);
   if (config.fixed.length > 0) return checkFixed(config, options);
-  if (never === undefined) return [];
+  if (never === undefined) return checkNotRenewed(config);
   const option = never.option ?? 'an option';
   return [{
     messageId: CONFIG_MESSAGES[never.because],
@@ -111,6 +129,7 @@ export const requireSessionExpiry = defineRule<Options>({
     misplaced: '{{library}} does not read `{{option}}` here, so the session never expires. Abandoned sessions pile up, and a stolen session id works for good. Move it to `{{instead}}`.',
     misplacedBounded: '{{library}} does not read `{{option}}` here, so only the store\'s default ends this session. The lifetime that was meant never applies. Move it to `{{instead}}`.',
     fixedMoment: '`{{option}}` is one moment, fixed when the program starts. Every session ends at that moment, and those that begin later are over at once. Use `{{instead}}`, which counts from each request.',
+    notRenewed: '`{{option}}` leaves each record in the store for the {{years}} years of its cookie, however long nobody comes back. Abandoned sessions pile up, and a stolen session id works for years. Give the cookie a short `maxAge` and let visits renew the record.',
     entryByDefault: 'The session entry `{{key}}` is written without an expiry. Entries of people who never come back stay in the store for ever. Give the entry a time to live.',
     entryByOption: '`{{option}}` keeps the session entry `{{key}}` for ever. Entries of people who never come back stay in the store. Give the entry a time to live.',
     entryByIgnoredOption: '{{library}} silently ignores `{{option}}`, so the session entry `{{key}}` never expires. Entries of people who never come back stay in the store for ever. Use the form that this client reads.',

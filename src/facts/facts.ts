@@ -47,6 +47,8 @@ export interface SessionConfig extends FactBase {
   readonly eagerSave: Resolved<boolean>;
   /** Options that the library silently ignores where they stand (`maxAge` beside `cookie`). */
   readonly misplaced: readonly { readonly option: string; readonly instead: string; readonly at: Place }[];
+  /** The option that keeps the store from renewing the record, where one is set: then the record lasts as long as the cookie it was written with. */
+  readonly notRenewed?: { readonly option: string; readonly at: Place };
   /** Options that are a moment, made once when the program starts, where each session needs one of its own. */
   readonly fixed: readonly { readonly option: string; readonly instead: string; readonly at: Place }[];
   readonly remedy?: ExpiryRemedy;

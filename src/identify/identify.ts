@@ -24,7 +24,7 @@ const WEB_FRAMEWORKS = ['express', 'express-session', 'restify', '@nestjs/platfo
 /** Matches the models' rows on linked files and gives typed facts. */
 export function identify(linked: Linked, options: IdentifyOptions): Facts {
   const { scope, models, isTest, dependenciesOf } = options;
-  const matcher = new Matcher(linked, models, (file) => knowsWebFramework(linked, file, dependenciesOf));
+  const matcher = new Matcher(linked, models, webFrameworkTest(linked, dependenciesOf));
   const context: IdentifyContext = { linked, models, matcher, scope };
   const roots = new SessionRoots(linked, matcher, models);
   const paths = findSessionPaths(context, roots);
@@ -40,9 +40,13 @@ export function identify(linked: Linked, options: IdentifyOptions): Facts {
   };
 }
 
-/** The shape of a handler says something only where a web framework is known: in the manifest, or imported by the file. */
-function knowsWebFramework(linked: Linked, file: FileSummary, dependenciesOf: IdentifyOptions['dependenciesOf']): boolean {
-  const dependencies = dependenciesOf(file.file);
-  if (dependencies) return WEB_FRAMEWORKS.some((name) => dependencies.has(name));
-  return file.values.some((value) => value.k === 'import' && WEB_FRAMEWORKS.includes(value.from)) && linked.files.size > 0;
+/** The shape of a handler says something only where a web framework is known: in the manifest, or imported by a linked file. */
+function webFrameworkTest(linked: Linked, dependenciesOf: IdentifyOptions['dependenciesOf']): (file: FileSummary) => boolean {
+  let imported: boolean | undefined;
+  return (file) => {
+    const dependencies = dependenciesOf(file.file);
+    if (WEB_FRAMEWORKS.some((name) => dependencies?.has(name))) return true;
+    imported ??= [...linked.files.values()].some(({ values }) => values.some((value) => value.k === 'import' && WEB_FRAMEWORKS.includes(value.from)));
+    return imported;
+  };
 }

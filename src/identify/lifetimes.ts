@@ -80,7 +80,7 @@ function outcome(from: ReadFrom, { then, when }: LifetimeRule): readonly Case<Li
 }
 
 /** The property that a path names, `disableTTL: true`: narrower than the options around it. */
-function optionPlace({ linked, base }: ReadFrom, path: Read | undefined): Place | undefined {
+export function optionPlace({ linked, base }: ReadFrom, path: Read | undefined): Place | undefined {
   if (typeof path !== 'string') return undefined;
   const [owner, key] = [path.replace(/\.?Member\[[^\]]*\]$/, ''), /Member\[([^\]]*)\]$/.exec(path)?.[1]];
   const cases = owner === '' ? [{ status: 'known' as const, term: base }] : read({ linked, base }, owner);

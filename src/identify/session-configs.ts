@@ -6,7 +6,7 @@ import type { ConfigRow, StoreRow } from '../models/library-model.js';
 import { matchCalls, placeOfSite, rowsOf, whereOf } from './context.js';
 import type { IdentifyContext, ModelRow } from './context.js';
 import { isUnderEnvironmentGuard } from './environment.js';
-import { resolveLifetime } from './lifetimes.js';
+import { optionPlace, resolveLifetime } from './lifetimes.js';
 import { placeOf } from './place-of.js';
 import { read } from './readers/read.js';
 import type { ReadFrom } from './readers/read.js';
@@ -32,6 +32,7 @@ export function findSessionConfigs(context: IdentifyContext): readonly SessionCo
       cookie: resolveLifetime(from, row.lifetime, 'cookie'),
       store: { cases: store.map(({ id }) => id) },
       eagerSave: eagerSaveOf(from, row),
+      ...notRenewedOf(store),
       misplaced: misplacedOf(context, options, row),
       fixed: fixedOf(context, options, row),
       ...(remedy ? { remedy } : {}),
@@ -124,6 +125,17 @@ function misplacedOf(context: IdentifyContext, options: Term, row: ConfigRow): S
     const right = resolveProperty(context.linked, options, instead.split('.'));
     return entry && right.every((found) => found.status === 'absent') ? [{ option, instead, at: { file: base.file.file, range: entry.at } }] : [];
   });
+}
+
+function notRenewedOf(stores: readonly StoreCase[]): Pick<SessionConfig, 'notRenewed'> {
+  for (const { match, options } of stores) {
+    const stop = match?.row.notRenewed;
+    if (!stop || !options) continue;
+    const isSet = read(options, stop.when.read).every((found) => found.status === 'known' && found.term.value.k === 'literal' && found.term.value.value === stop.when.is);
+    const at = isSet ? optionPlace(options, stop.when.read) : undefined;
+    if (at) return { notRenewed: { option: stop.option, at } };
+  }
+  return {};
 }
 
 /** `expires: new Date(Date.now() + HOUR)`: the options are made once, so every session ends at that one moment. */

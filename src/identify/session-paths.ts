@@ -1,5 +1,5 @@
 import type { Clear, Effect, Read, Write } from '../facts/index.js';
-import type { FunctionRef } from '../link/term.js';
+import type { FunctionRef, Term } from '../link/term.js';
 import { isEmpty } from './flows/clears-of.js';
 import { placeIn } from './context.js';
 import type { IdentifyContext } from './context.js';
@@ -21,7 +21,7 @@ export function findSessionPaths(context: IdentifyContext, roots: SessionRoots):
         if (effect.e === 'read') reads.push({ fact: 'read', ...base });
         else if (effect.e === 'delete') clears.push({ fact: 'clear', ...base, clears: 'key' });
         else if (effect.op === '=' && isEmpty(context.linked.term(file, effect.value))) clears.push({ fact: 'clear', ...base, clears: base.path.length === 0 ? 'record' : 'key' });
-        else writes.push({ fact: 'write', ...base, value: toValueTraits(context.linked, context.linked.term(file, effect.value), base.at), sessionKeyed: true, via: [] });
+        else if (!isSelfDefault(context, roots, found, context.linked.term(file, effect.value))) writes.push({ fact: 'write', ...base, value: toValueTraits(context.linked, context.linked.term(file, effect.value), base.at), sessionKeyed: true, via: [] });
       }
     }
   }
@@ -36,4 +36,12 @@ function baseOf(found: SessionPath, ref: FunctionRef, effect: Effect) {
 function isOwn(found: SessionPath): boolean {
   const [first] = found.path;
   return first !== undefined && (found.match.model.ownKeys ?? []).includes(first);
+}
+
+/** `req.session.basket = req.session.basket || {}` only makes sure that there is something to write to. */
+function isSelfDefault({ linked }: IdentifyContext, roots: SessionRoots, target: SessionPath, value: Term): boolean {
+  if (value.value.k !== 'any' || (value.value.op !== '||' && value.value.op !== '??')) return false;
+  const [left, right] = value.value.of.map((id) => linked.beside(value, id));
+  const source = left ? roots.pathOf(left) : undefined;
+  return right !== undefined && isEmpty(right) && source?.match === target.match && source.path.join('\u0000') === target.path.join('\u0000');
 }

@@ -11,6 +11,8 @@ const LIFETIME: readonly LifetimeRule[] = [
   { clock: 'record', then: { ms: 86_400_000 } },
 ];
 
+const NOT_RENEWED = { when: { read: 'Member[disableTouch]', is: true }, option: 'disableTouch: true' } as const;
+
 /** Redis store for express-session; one day unless told otherwise, and a numeric `ttl` yields to `cookie.maxAge`. */
 export const connectRedis = defineModel({
   id: 'connect-redis',
@@ -18,9 +20,9 @@ export const connectRedis = defineModel({
   packages: ['connect-redis'],
   checkedAgainst: '6, 7, 8, 9, 10',
   stores: [
-    { from: { package: 'connect-redis' }, path: 'New', options: 'Argument[0]', precedence: 'cookie-first', lifetime: LIFETIME },
-    { from: { package: 'connect-redis' }, path: 'Member[RedisStore].New', options: 'Argument[0]', precedence: 'cookie-first', lifetime: LIFETIME },
+    { from: { package: 'connect-redis' }, path: 'New', options: 'Argument[0]', precedence: 'cookie-first', lifetime: LIFETIME, notRenewed: NOT_RENEWED },
+    { from: { package: 'connect-redis' }, path: 'Member[RedisStore].New', options: 'Argument[0]', precedence: 'cookie-first', lifetime: LIFETIME, notRenewed: NOT_RENEWED },
     // Before 7: `const RedisStore = require('connect-redis')(session)`.
-    { from: { package: 'connect-redis' }, path: 'Return.New', options: 'Argument[0]', precedence: 'cookie-first', lifetime: LIFETIME },
+    { from: { package: 'connect-redis' }, path: 'Return.New', options: 'Argument[0]', precedence: 'cookie-first', lifetime: LIFETIME, notRenewed: NOT_RENEWED },
   ],
 });

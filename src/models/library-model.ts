@@ -72,6 +72,8 @@ export interface StoreRow extends Row {
   readonly lifetime: readonly LifetimeRule[];
   /** Who decides the record's life when both speak. */
   readonly precedence: 'cookie-first' | 'store-first';
+  /** The option that stops the renewal of records. */
+  readonly notRenewed?: { readonly when: When & { readonly read: AccessPath }; readonly option: string };
   /** The store keeps sessions in this process. */
   readonly inProcess?: true;
   readonly remedy?: Remedy;

@@ -1,6 +1,6 @@
 import type { Capture, Flow, FlowStep } from '../../facts/index.js';
 import { resolveTerm } from '../../link/property.js';
-import type { FunctionRef, Term } from '../../link/term.js';
+import type { Term } from '../../link/term.js';
 import { rowsOf, whereOf } from '../context.js';
 import type { IdentifyContext } from '../context.js';
 import { toFieldIdentity } from '../fields/to-field-identity.js';
@@ -10,7 +10,7 @@ import { clearsOf } from './clears-of.js';
 import { composedEffects } from './composed-effects.js';
 import type { ComposedEffect } from './composed-effects.js';
 import { findPages, literals } from './page-routes.js';
-import type { Page } from './page-routes.js';
+import type { Handler, Page } from './page-routes.js';
 import { TemplateAsks } from './template-asks.js';
 import type { PageAsk } from './template-asks.js';
 
@@ -49,8 +49,8 @@ function draftOf(context: IdentifyContext, roots: SessionRoots, page: Page, post
   };
 }
 
-function run(context: IdentifyContext, functions: readonly FunctionRef[]): readonly ComposedEffect[] {
-  return functions.flatMap((ref) => composedEffects(context.linked, ref));
+function run(context: IdentifyContext, handlers: readonly Handler[]): readonly ComposedEffect[] {
+  return handlers.flatMap(({ ref, env }) => composedEffects(context.linked, ref, env));
 }
 
 /** The name of the posted field that a value is: `req.body.email` gives `['email']`, `req.body` itself `[]`. */

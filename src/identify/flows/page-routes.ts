@@ -1,5 +1,5 @@
 import { resolveTerm } from '../../link/property.js';
-import type { CallSite, FunctionRef, Term } from '../../link/term.js';
+import type { CallSite, Env, FunctionRef, Term } from '../../link/term.js';
 import { argumentOf } from '../../link/linker.js';
 import type { LibraryModel } from '../../models/library-model.js';
 import { matchCalls, placeOfSite, rowsOf } from '../context.js';
@@ -16,8 +16,14 @@ export interface Page {
   readonly library: string;
   readonly identity: FactBase['identity'];
   readonly site: CallSite;
-  readonly shows: FunctionRef[];
-  readonly takes: FunctionRef[];
+  readonly shows: Handler[];
+  readonly takes: Handler[];
+}
+
+/** A handler, and the call that made it: `show('contact.njk')` gives a function that knows its view. */
+export interface Handler {
+  readonly ref: FunctionRef;
+  readonly env?: Env;
 }
 
 /** Pages in the order in which they are registered: a GET and a POST of one path are one page. */
@@ -73,18 +79,25 @@ export function literals(context: IdentifyContext, term: Term): readonly string[
   });
 }
 
-function handlersOf(context: IdentifyContext, call: Term, row: RouteRow): readonly FunctionRef[] {
+function handlersOf(context: IdentifyContext, call: Term, row: RouteRow): readonly Handler[] {
   const args = call.value.k === 'call' ? call.value.args : [];
   return args.slice(row.pathArgument).flatMap((id) => handlersIn(context, context.linked.beside(call, id), 0));
 }
 
 /** A handler, a list of handlers, or one inside a wrapper that is not linked: `asyncHandler(save)`. */
-function handlersIn(context: IdentifyContext, term: Term, depth: number): readonly FunctionRef[] {
-  const direct = context.linked.functionsOf(term);
+function handlersIn(context: IdentifyContext, term: Term, depth: number): readonly Handler[] {
+  const direct = functionsIn(context, term);
   if (direct.length > 0 || depth > 2) return direct;
-  return context.linked.views(term).flatMap((view): readonly FunctionRef[] => {
+  return context.linked.views(term).flatMap((view): readonly Handler[] => {
     if (view.value.k === 'array') return view.value.of.flatMap((id) => handlersIn(context, context.linked.beside(view, id), depth + 1));
     if (view.value.k === 'call' && context.linked.callees(view).length === 0) return view.value.args.flatMap((id) => handlersIn(context, context.linked.beside(view, id), depth + 1));
     return [];
+  });
+}
+
+function functionsIn(context: IdentifyContext, term: Term): readonly Handler[] {
+  return context.linked.views(term).flatMap((view): readonly Handler[] => {
+    const fn = view.value.k === 'function' ? context.linked.functionOf(view.file, view.value.id) : undefined;
+    return fn ? [{ ref: { file: view.file, fn }, ...(view.env ? { env: view.env } : {}) }] : [];
   });
 }
