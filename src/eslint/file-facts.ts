@@ -7,7 +7,7 @@ import { identify } from '../identify/identify.js';
 import { link } from '../link/link.js';
 import { models } from '../models/index.js';
 import { dialectOf } from '../scan/dialect-of.js';
-import { prefilterPattern } from '../scan/prefilter.js';
+import { ownEvidencePattern } from '../scan/prefilter.js';
 import { isTestFile } from '../scan/test-file.js';
 import type { Settings } from './settings.js';
 
@@ -42,7 +42,7 @@ export function factsOf(sourceCode: SourceCode, file: string, settings: Settings
 }
 
 function makeFacts(sourceCode: SourceCode, file: string, settings: Settings): FileFacts | null {
-  pattern ??= prefilterPattern(models);
+  pattern ??= ownEvidencePattern(models);
   pattern.lastIndex = 0;
   if (!pattern.test(sourceCode.text)) return null;
   try {

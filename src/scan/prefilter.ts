@@ -23,6 +23,18 @@ export function prefilterPattern(models: readonly LibraryModel[]): RegExp {
   return alternatives.length === 0 ? /$^/ : new RegExp(alternatives.join('|'));
 }
 
+/**
+ * What must stand in a file that proves something by itself: the import of a package, a global, or a type of a global
+ * namespace. `request.session` in a file that imports none of them is known through other files only, and ESLint sees
+ * no other file.
+ */
+export function ownEvidencePattern(models: readonly LibraryModel[]): RegExp {
+  const { packages, globals } = vocabularyOf(models);
+  const namespaces = models.flatMap((model) => (model.declaredTypes ?? []).filter((type) => type.package === 'global').map(({ name }) => name.split('.')[0] ?? name));
+  const words = new Set([...globals, ...namespaces]);
+  return new RegExp(`['"](?:node:)?(?:${anyOf(packages)})(?:/[^'"\\n]{0,200})?['"]|\\b(?:${anyOf(words)})\\b`);
+}
+
 function anyOf(names: ReadonlySet<string>): string {
   // The longest first: `redis` must not hide `redis-sessions`.
   return [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).map(toLatin1Pattern).join('|');
