@@ -118,6 +118,9 @@ function propertyOf(linked: Linked, term: Term, key: string, depth: number): rea
       if (value.open) return [...cases, UNKNOWN];
       return cases.length > 0 ? [...cases, { status: 'absent' }] : [{ status: 'absent', at: { file: term.file.file, range: value.at } }];
     }
+    // `set(key, value, callback)`: a function that is written on the spot has no options.
+    case 'function':
+      return [{ status: 'absent' }];
     case 'array': {
       const element = value.of[Number(key)];
       return element === undefined ? [value.open ? UNKNOWN : { status: 'absent' }] : resolveTerm(linked, linked.beside(term, element), depth + 1);

@@ -30,6 +30,7 @@ describe('the cases of a property', () => {
     ['assigned from an object', 'const o = {}; Object.assign(o, { a: 5 }); probe(o);', ['a'], [5]],
     ['from the environment', 'probe({ a: process.env.A });', ['a'], ['unknown: environment']],
     ['from the environment or a default', 'probe({ a: process.env.A || 5 });', ['a'], ['unknown: environment', 5]],
+    ['of a function written on the spot', 'probe((error) => log(error));', ['EX'], ['absent']],
     ['of an unknown object', 'probe(config);', ['a'], ['unknown: dynamic']],
     ['of a parameter that nobody fills', 'export function f(o) { probe(o); }', ['a'], ['unknown: not-linked']],
   ])('%s', (_, source, path, expected) => {
