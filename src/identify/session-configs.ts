@@ -1,8 +1,8 @@
 import type { Case, ExpiryRemedy, Lifetime, Resolved, SessionConfig } from '../facts/index.js';
-import { argumentOf } from '../link/linker.js';
 import { resolveProperty, resolveTerm } from '../link/property.js';
 import type { CallSite, Term } from '../link/term.js';
 import type { ConfigRow, StoreRow } from '../models/library-model.js';
+import { argumentAt } from './argument-at.js';
 import { matchCalls, placeOfSite, rowsOf, whereOf } from './context.js';
 import type { IdentifyContext, ModelRow } from './context.js';
 import { isUnderEnvironmentGuard } from './environment.js';
@@ -43,8 +43,7 @@ export function findSessionConfigs(context: IdentifyContext): readonly SessionCo
 
 /** The options argument, or an empty stand-in: `session()` is `session({})`. */
 function optionsOf(context: IdentifyContext, call: Term, path: string): Term {
-  const index = Number(/^Argument\[(\d+)\]$/.exec(path)?.[1] ?? 0);
-  const argument = argumentOf(context.linked, call, index);
+  const argument = argumentAt(context.linked, call, path);
   if (!argument) return { ...call, value: { k: 'object', at: 'at' in call.value ? call.value.at : [0, 0], entries: [], spreads: [], open: false } };
   const cases = resolveTerm(context.linked, argument);
   const [only] = cases;

@@ -1,6 +1,7 @@
 import type { Case, ExpiryRemedy, KeyShape, Lifetime, Place, Resolved, Write } from '../facts/index.js';
 import type { CallSite, Env, Term } from '../link/term.js';
-import type { WriteRow } from '../models/library-model.js';
+import type { Read, WriteRow } from '../models/library-model.js';
+import { argumentAt } from './argument-at.js';
 import { matchCalls, placeOfSite, rowsOf, whereOf } from './context.js';
 import type { IdentifyContext } from './context.js';
 import { isFeasible } from './feasible.js';
@@ -60,21 +61,18 @@ function look(context: IdentifyContext, call: Term, site: CallSite, row: WriteRo
   const from = { linked: context.linked, base: call, site };
   const keys = row.key === undefined ? [] : read(from, row.key);
   const key: Case<KeyShape>[] = keys.flatMap((found) => (found.status === 'known' ? resolveKey(context.linked, found.term).cases : [found]));
-  const raw = typeof row.key === 'string' && key.every((found) => found.status !== 'known') ? rawKey(context, call, row.key) : undefined;
+  const raw = row.key !== undefined && key.every((found) => found.status !== 'known') ? rawKey(context, call, row.key) : undefined;
   return { key: raw ?? { cases: key }, lifetime: resolveLifetime(from, row.lifetime ?? [], 'record') };
 }
 
 /** A key that no case is known of still has its words: `set(sessionId, …)`. */
-function rawKey(context: IdentifyContext, call: Term, path: string): Resolved<KeyShape> | undefined {
-  const index = Number(/^Argument\[(\d+)\]$/.exec(path)?.[1] ?? NaN);
-  const id = call.value.k === 'call' || call.value.k === 'new' ? call.value.args[index] : undefined;
-  return id === undefined ? undefined : resolveKey(context.linked, context.linked.beside(call, id));
+function rawKey(context: IdentifyContext, call: Term, what: Read): Resolved<KeyShape> | undefined {
+  const key = argumentAt(context.linked, call, what);
+  return key && resolveKey(context.linked, key);
 }
 
 function valueOf(context: IdentifyContext, call: Term, row: WriteRow): Term {
-  const index = typeof row.value === 'string' ? Number(/^Argument\[(\d+)\]$/.exec(row.value)?.[1] ?? NaN) : NaN;
-  const id = call.value.k === 'call' || call.value.k === 'new' ? call.value.args[index] : undefined;
-  return id === undefined ? call : context.linked.beside(call, id);
+  return argumentAt(context.linked, call, row.value) ?? call;
 }
 
 function contextsOf(context: IdentifyContext, site: CallSite): readonly Env[] {
@@ -105,7 +103,7 @@ function readFamilies(context: IdentifyContext): ReadonlySet<string> {
   const rows = [...rowsOf(context.models, (model) => model.reads), ...rowsOf(context.models, (model) => model.clears)];
   const families = new Set<string>();
   for (const { site, match } of matchCalls(context, rows)) {
-    if (typeof match.row.key !== 'string') continue;
+    if (match.row.key === undefined) continue;
     const envs = contextsOf(context, site);
     for (const env of [undefined, ...envs]) {
       for (const found of rawKey(context, inContext(context, site, env), match.row.key)?.cases ?? []) if (found.status === 'known') families.add(keyFamily(found.value));

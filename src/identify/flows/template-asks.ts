@@ -1,9 +1,9 @@
 import type { Ask, Place, Prefill } from '../../facts/index.js';
 import { argumentOf } from '../../link/linker.js';
-import { resolveProperty } from '../../link/property.js';
+import { resolveProperty, type TermCase } from '../../link/property.js';
 import type { Env, FunctionRef, Term } from '../../link/term.js';
-import type { CallRows } from '../call-rows.js';
-import { CallRows as Rows } from '../call-rows.js';
+import { argumentAt } from '../argument-at.js';
+import { CallRows } from '../call-rows.js';
 import { rowsOf } from '../context.js';
 import type { IdentifyContext } from '../context.js';
 import { toFieldIdentity } from '../fields/to-field-identity.js';
@@ -39,8 +39,8 @@ export class TemplateAsks {
   constructor(context: IdentifyContext, roots: SessionRoots) {
     this.#context = context;
     this.#roots = roots;
-    this.#renders = new Rows(rowsOf(context.models, (model) => model.renders));
-    this.#macros = new Rows(rowsOf(context.models, (model) => model.asks).filter(({ row }) => row.answer === 'form-post'));
+    this.#renders = new CallRows(rowsOf(context.models, (model) => model.renders));
+    this.#macros = new CallRows(rowsOf(context.models, (model) => model.asks).filter(({ row }) => row.answer === 'form-post'));
     this.#locals = [...context.linked.files.values()].some((file) => file.dialect !== 'nunjucks' && file.values.some((value) => value.k === 'member' && value.key === 'locals'));
   }
 
@@ -66,8 +66,7 @@ export class TemplateAsks {
   /** The template's one parameter stands for the render context. */
   #enter(call: Term, template: FunctionRef, row: RenderRow): Env | undefined {
     const { linked } = this.#context;
-    const index = typeof row.context === 'string' ? Number(/\d+/.exec(row.context)?.[0] ?? 1) : 1;
-    return linked.bind(call, template, [argumentOf(linked, call, index)]);
+    return linked.bind(call, template, [argumentAt(linked, call, row.context)]);
   }
 
   #asksIn(template: FunctionRef, env: Env | undefined): readonly PageAsk[] {
@@ -145,7 +144,7 @@ export class TemplateAsks {
   }
 
   /** Radios and checkboxes are filled in by their items. */
-  #items(properties: Term): readonly import('../../link/property.js').TermCase[] | 'unknown' {
+  #items(properties: Term): readonly TermCase[] | 'unknown' {
     const { linked } = this.#context;
     const cases = resolveProperty(linked, properties, ['items']);
     if (cases.some((found) => found.status === 'unknown')) return 'unknown';
