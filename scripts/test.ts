@@ -7,7 +7,14 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { ensureRedisServer } from './ensure-redis-server.js';
 import { root } from './root.js';
+
+const missing = ensureRedisServer();
+if (missing !== undefined) {
+  console.error(missing);
+  process.exit(2);
+}
 
 const report = path.join(tmpdir(), `session-memory-vitest-${process.pid}.json`);
 
