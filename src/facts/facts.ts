@@ -1,6 +1,6 @@
 import type { Place } from './place.js';
 import type { Identity, Resolved } from './resolved.js';
-import type { Arm, ControlPoint } from './summary.js';
+import type { ControlPoint } from './summary.js';
 
 /**
  * Where session memory lives.
@@ -136,7 +136,6 @@ export interface Ask {
   /** It is only asked under a condition. `missing`: the condition tests that this field is not there. */
   readonly guard: 'none' | 'missing' | 'other';
   readonly where: ControlPoint;
-  readonly identity: Identity;
   /** How to fill it in; absent where that takes more than one edit. */
   readonly prefill?: Prefill;
 }
@@ -195,5 +194,3 @@ export interface Facts {
   /** Dependencies of the nearest package.json; `undefined` where no manifest may be read (ESLint). */
   dependenciesOf(file: string): ReadonlyMap<string, string> | undefined;
 }
-
-export type { Arm };

@@ -4,8 +4,8 @@ const STEP = String.raw`(?:Member\[[\w$,-]+\]|Return|New|Element|Assigned|Argume
 const PATH = new RegExp(String.raw`^(?:${STEP}(?:\.${STEP})*)?$`);
 
 /**
- * Checks a model and gives it back: every path can be read, every `type` a row starts from is named, and packages are
- * named that rows start from.
+ * Checks a model and gives it back: every access path can be read, and every row starts from one package, global or
+ * type. That the types which rows start from are named by some model is a test over all models.
  *
  * @throws {Error} naming the model, the row and what is wrong with it.
  */

@@ -14,8 +14,6 @@ export type AccessPath = string;
 export interface Row {
   readonly from: From;
   readonly path: AccessPath;
-  /** Majors the row is true for, `'>=4 <7'` style. Rows without it are true for all. */
-  readonly versions?: string;
 }
 
 /** Units of durations and moments. `duration:ms`: a number is milliseconds, a string goes through the `ms` grammar. */

@@ -50,7 +50,7 @@ function fieldOf(name: string): NonNullable<Ask['field']> {
 }
 
 export function ask(name: string, over: Partial<Ask> = {}): Ask {
-  return { at: place(1), field: fieldOf(name), prefilled: 'no', guard: 'none', where: point(), identity: 'import', ...over };
+  return { at: place(1), field: fieldOf(name), prefilled: 'no', guard: 'none', where: point(), ...over };
 }
 
 export function capture(path: string, over: Partial<Capture> = {}): Capture {

@@ -99,7 +99,7 @@ describe('no-repeated-ask: a later step of the same flow', () => {
 
   it('is silent in tests and about asks without a field', () => {
     expect(check([{ ...repeating(), at: place(1, 'test/flow.ts') }])).toEqual([]);
-    const nameless: Ask = { at: place(1), prefilled: 'no', guard: 'none', where: point(), identity: 'import' };
+    const nameless: Ask = { at: place(1), prefilled: 'no', guard: 'none', where: point() };
     expect(check([flow([step('a', { captures: [capture('session/email')] }), step('b', { asks: [nameless] })])])).toEqual([]);
   });
 });

@@ -44,7 +44,6 @@ export class BotAsks {
       prefilled: call && field && this.#shows(call, field) ? 'yes' : 'no',
       guard: guardOf(linked, this.#roots, reply, field, isValidation),
       where: reply.where,
-      identity: 'import',
     };
   }
 

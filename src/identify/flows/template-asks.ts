@@ -108,7 +108,7 @@ export class TemplateAsks {
     const guard = guardOf(this.#context.linked, this.#roots, one, field, () => false);
     const known = place ? this.#sessionOnPage(one) : [];
     const prefill = place && known.length > 0 ? { prefill: { ...place, known } } : {};
-    const ask: Ask = { at: one.at, field, prefilled: this.#prefilled(properties), guard, where: one.where, identity: 'linked', ...prefill };
+    const ask: Ask = { at: one.at, field, prefilled: this.#prefilled(properties), guard, where: one.where, ...prefill };
     return { ask, names: name.split(/[.[\]]+/).filter(Boolean) };
   }
 
