@@ -49,6 +49,7 @@ describe('package.json', () => {
 interface LockedPackage {
   readonly version?: string;
   readonly resolved?: string;
+  readonly integrity?: string;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -74,5 +75,14 @@ describe('package-lock.json', () => {
         .map(([name, version]) => `${folder}: ${name}@${version}`),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('can check the contents of every package', () => {
+    const unchecked = Object.entries(packages).filter(([folder, { integrity }]) => folder !== '' && integrity === undefined);
+    expect(unchecked.map(([folder]) => folder)).toEqual([]);
+  });
+
+  it('names no registry', () => {
+    expect(Object.entries(packages).filter(([, { resolved }]) => resolved !== undefined).map(([folder]) => folder)).toEqual([]);
   });
 });
