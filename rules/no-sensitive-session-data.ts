@@ -20,6 +20,7 @@ const WHAT: Readonly<Record<SensitiveKind, string>> = {
 
 const PLACES: Readonly<Record<Memory, string>> = {
   'local-storage': '`localStorage`', 'session-storage': '`sessionStorage`', 'cookie': 'a cookie', 'server-session': 'the session', 'server-record': 'a session record', 'flow-state': 'the state of the flow',
+  'indexed-db': 'IndexedDB', 'token': 'a token that the client can read',
 };
 
 /** Whoever takes a session over must not get what opens other doors. Everything else may stand on the server. */
@@ -32,7 +33,10 @@ function toMessageId(part: SensitivePart, write: Write): 'inBrowser' | 'tokenInB
   switch (write.memory) {
     case 'local-storage':
     case 'session-storage':
+    case 'indexed-db':
       return part.kind === 'token' ? 'tokenInBrowser' : 'inBrowser';
+    // Who holds a signed token can read it. That it holds a name or an id is what it is for.
+    case 'token':
     case 'cookie':
       return FINE_IN_COOKIES.has(part.kind) ? undefined : 'inBrowser';
     case 'server-record':
@@ -76,7 +80,7 @@ function toReport(part: SensitivePart, write: Write, options: Options): readonly
 function checkWrite(write: Write, options: Options): readonly Report[] {
   const parts = findSensitiveParts(write.path, write.value, write.at);
   if (parts.length > 0) return parts.flatMap((part) => toReport(part, write, options));
-  const inStorage = write.memory === 'local-storage' || write.memory === 'session-storage';
+  const inStorage = write.memory === 'local-storage' || write.memory === 'session-storage' || write.memory === 'indexed-db';
   const whole = { ...write.value, properties: write.value.properties.filter(({ at }) => !isWriteItself(at, write)) };
   if (!options.wholeUsers || !inStorage || !isWholeUser(write.path, whole)) return [];
   const name = write.path.join('.');

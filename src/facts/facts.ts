@@ -7,10 +7,14 @@ import type { ControlPoint } from './summary.js';
  *
  * - `server-session`: behind a session id (`req.session`, `ctx.session` of a bot)
  * - `server-record`: an entry that the code keys itself (Redis `SET session:…`)
- * - `cookie`, `local-storage`, `session-storage`: in the browser
+ * - `cookie`, `local-storage`, `session-storage`, `indexed-db`: in the browser
+ * - `token`: signed and handed to the client, which brings it back (a JWT); the client can read it
  * - `flow-state`: passed through a flow and gone with it (`ctx.wizard.state`)
  */
-export type Memory = 'server-session' | 'server-record' | 'cookie' | 'local-storage' | 'session-storage' | 'flow-state';
+export type Memory = 'server-session' | 'server-record' | 'cookie' | 'local-storage' | 'session-storage' | 'indexed-db' | 'token' | 'flow-state';
+
+/** What a library reads a number or text as. `duration:ms`: a number is milliseconds, a text goes through the grammar of `ms`. */
+export type Unit = 'ms' | 's' | 'min' | 'h' | 'days' | 'epoch-ms' | 'epoch-s' | 'date' | 'duration:ms' | 'duration:jsonwebtoken' | 'duration:jose';
 
 /** When something ends. `ms` are milliseconds whatever the library's unit is. */
 export type Lifetime =
@@ -41,6 +45,8 @@ export interface SessionConfig extends FactBase {
   /** The stored record's life after the library's own defaults and the precedence of store and cookie. */
   readonly record: Resolved<Lifetime>;
   readonly cookie: Resolved<Lifetime>;
+  /** When the session ends however much it is used, where the library has such a limit. No cases: it has none. */
+  readonly absolute: Resolved<Lifetime>;
   /** What stands behind the session: the model id of the store (`'process-memory'` for a library's built-in one). */
   readonly store: Resolved<string>;
   /** True when an untouched session is stored too (`saveUninitialized`). */
@@ -77,8 +83,59 @@ export interface Write extends FactBase {
   readonly remedy?: ExpiryRemedy;
   /** For `server-record`: the key holds a session, user, chat or workflow id or a one-time random id, and handlers read or delete it. */
   readonly sessionKeyed: boolean;
+  /** For cookies: can scripts of the page not read it? */
+  readonly httpOnly?: Resolved<boolean>;
+  /** Encrypted by the library: who holds it cannot read it. */
+  readonly sealed?: true;
+  /** The library keeps what is written only when a {@link Save} follows. */
+  readonly needsSave?: NeedsSave;
   /** Call sites that reach this place through wrapper functions. */
   readonly via: readonly Place[];
+}
+
+/** How a write reaches the store: by a call, by a call whose result goes out as a header, or by the end of the response. */
+export type NeedsSave = 'call' | 'header' | 'response';
+
+/** Session memory is written to its store: `await session.save()`, `commitSession(session)`. */
+export interface Save extends FactBase {
+  readonly fact: 'save';
+  readonly memory: Memory;
+  /** The result must be sent as a header, else nothing is saved. */
+  readonly returned?: 'header';
+}
+
+/** Session memory, or a part of it, goes whole to where its reads cannot be followed. */
+export interface Escape extends FactBase {
+  readonly fact: 'escape';
+  readonly memory: Memory;
+  /** What goes: `[]` is all of it. */
+  readonly path: readonly string[];
+  /** `call`: to code that is not known; `logged`, `sent`, `serialised`: as models tell. */
+  readonly to: EscapeKind;
+}
+
+export type EscapeKind = 'call' | 'logged' | 'sent' | 'serialised';
+
+/** A duration or moment that the code gives to a library, as it is written: what the library's unit makes of it is another matter. */
+export interface GivenDuration extends FactBase {
+  readonly fact: 'duration';
+  readonly memory: Memory;
+  /** Name of the option or argument in messages: `cookie.maxAge`, `EX`. */
+  readonly option: string;
+  /** What the library takes the value for. */
+  readonly unit: Unit;
+  /** The value before any unit: `3600`, `'3600'`. */
+  readonly amount: Resolved<number | string>;
+  /** Constant factors of the product that is written, `[1000, 60, 60]`; a single literal is one factor. */
+  readonly factors: readonly number[];
+  /** A factor that is not constant stands beside them. */
+  readonly openProduct: boolean;
+  /** Names of constants and variables that lead to the value: `['ONE_HOUR']`. */
+  readonly names: readonly string[];
+  /** The expression itself, where it has a place of its own; suggestions write over it. */
+  readonly expression?: Place;
+  /** Text of comments on the lines of the expression. */
+  readonly comments: readonly string[];
 }
 
 /** What a stored value is made of, as far as names, literals and calls tell. */
@@ -179,7 +236,7 @@ export interface Flow extends FactBase {
   readonly steps: readonly FlowStep[];
 }
 
-export type Fact = SessionConfig | Write | Read | Clear | Flow;
+export type Fact = SessionConfig | Write | Read | Clear | Save | Escape | GivenDuration | Flow;
 
 /** What rules see. `scope: 'file'` may prove presence in this file, never absence elsewhere. */
 export interface Facts {
@@ -188,6 +245,9 @@ export interface Facts {
   readonly writes: readonly Write[];
   readonly reads: readonly Read[];
   readonly clears: readonly Clear[];
+  readonly saves: readonly Save[];
+  readonly escapes: readonly Escape[];
+  readonly durations: readonly GivenDuration[];
   readonly flows: readonly Flow[];
   /** Is the file test code, decided on its path below the root? */
   isTest(file: string): boolean;

@@ -4,12 +4,14 @@ import type { CallSite } from '../link/term.js';
 import type { LibraryModel, Row } from '../models/library-model.js';
 import { CallRows } from './call-rows.js';
 import { type Matcher } from './matcher.js';
+import type { RowVersions } from './row-versions.js';
 
 /** What the builders of facts share: the linked files, the models, and how to match the one against the other. */
 export interface IdentifyContext {
   readonly linked: Linked;
   readonly models: readonly LibraryModel[];
   readonly matcher: Matcher;
+  readonly versions: RowVersions;
   readonly scope: Facts['scope'];
 }
 
@@ -24,15 +26,33 @@ export function rowsOf<R extends Row>(models: readonly LibraryModel[], pick: (mo
   return models.flatMap((model) => (pick(model) ?? []).map((row) => ({ model, row })));
 }
 
+/** A call that a row names. */
+export interface MatchedCall<R extends Row> {
+  readonly site: CallSite;
+  readonly match: ModelRow<R>;
+  readonly identity: Identity;
+  /** Further rows, of other versions that may be in use. */
+  readonly others: readonly ModelRow<R>[];
+  /** Is there a row for each version that may be in use? */
+  readonly complete: boolean;
+}
+
 /** Calls of one kind of row, with how each is known. */
-export function matchCalls<R extends Row>(context: IdentifyContext, rows: readonly ModelRow<R>[]): readonly { readonly site: CallSite; readonly match: ModelRow<R>; readonly identity: Identity }[] {
+export function matchCalls<R extends Row>(context: IdentifyContext, rows: readonly ModelRow<R>[]): readonly MatchedCall<R>[] {
   const index = new CallRows(rows);
   return context.linked.callSites.flatMap((site) => {
+    const found: { readonly match: ModelRow<R>; readonly identity: Identity }[] = [];
+    let complete = false;
     for (const match of index.candidates(context.linked, site.call)) {
-      const identity = context.matcher.isItself(site.call, match.row);
-      if (identity) return [{ site, match, identity }];
+      const fit = context.versions.fit(match.model, match.row, site.call.file);
+      const identity = fit === 'no' ? undefined : context.matcher.isItself(site.call, match.row);
+      if (!identity) continue;
+      found.push({ match, identity });
+      complete = fit === 'yes';
+      if (complete) break;
     }
-    return [];
+    const [first, ...others] = found;
+    return first ? [{ site, ...first, others: others.map(({ match }) => match), complete }] : [];
   });
 }
 

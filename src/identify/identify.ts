@@ -6,6 +6,8 @@ import { findFlows } from './flows/find-flows.js';
 import { Matcher } from './matcher.js';
 import { findSessionConfigs } from './session-configs.js';
 import { findSessionPaths } from './session-paths.js';
+import { RowVersions } from './row-versions.js';
+import type { CompareVersions } from './row-versions.js';
 import { SessionRoots } from './session-roots.js';
 import { findStorageWrites } from './storage-writes.js';
 
@@ -17,15 +19,17 @@ export interface IdentifyOptions {
   readonly isTest: (file: string) => boolean;
   /** Dependencies of the nearest package.json; `undefined` where no manifest may be read. */
   readonly dependenciesOf: (file: string) => ReadonlyMap<string, string> | undefined;
+  /** Compares declared versions with those that rows name; absent where no manifest may be read. */
+  readonly compareVersions?: CompareVersions;
 }
 
 const WEB_FRAMEWORKS = ['express', 'express-session', 'restify', '@nestjs/platform-express'];
 
 /** Matches the models' rows on linked files and gives typed facts. */
 export function identify(linked: Linked, options: IdentifyOptions): Facts {
-  const { scope, models, isTest, dependenciesOf } = options;
+  const { scope, models, isTest, dependenciesOf, compareVersions } = options;
   const matcher = new Matcher(linked, models, webFrameworkTest(linked, dependenciesOf));
-  const context: IdentifyContext = { linked, models, matcher, scope };
+  const context: IdentifyContext = { linked, models, matcher, versions: new RowVersions(dependenciesOf, compareVersions), scope };
   const roots = new SessionRoots(linked, matcher, models);
   const paths = findSessionPaths(context, roots);
   return {
@@ -34,6 +38,9 @@ export function identify(linked: Linked, options: IdentifyOptions): Facts {
     writes: [...paths.writes, ...findStorageWrites(context)],
     reads: paths.reads,
     clears: paths.clears,
+    saves: [],
+    escapes: [],
+    durations: [],
     flows: findFlows(context, roots),
     isTest,
     dependenciesOf,

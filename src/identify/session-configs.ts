@@ -4,41 +4,48 @@ import type { CallSite, Term } from '../link/term.js';
 import type { ConfigRow, StoreRow } from '../models/library-model.js';
 import { argumentAt } from './argument-at.js';
 import { matchCalls, placeOfSite, rowsOf, whereOf } from './context.js';
-import type { IdentifyContext, ModelRow } from './context.js';
+import type { IdentifyContext, MatchedCall, ModelRow } from './context.js';
 import { isUnderEnvironmentGuard } from './environment.js';
 import { optionPlace, resolveLifetime } from './lifetimes.js';
 import { placeOf } from './place-of.js';
 import { read } from './readers/read.js';
 import type { ReadFrom } from './readers/read.js';
+import { resolveFlag } from './resolve-flag.js';
+import { whatAllSay } from './what-all-say.js';
 
 /** Session middlewares that are set up in the code, with their effective lifetime. */
 export function findSessionConfigs(context: IdentifyContext): readonly SessionConfig[] {
   const stores = rowsOf(context.models, (model) => model.stores);
-  return matchCalls(context, rowsOf(context.models, (model) => model.configs)).flatMap(({ site, match, identity }) => {
-    const { model, row } = match;
-    const options = optionsOf(context, site.call, row.options);
-    const from: ReadFrom = { linked: context.linked, base: options, site };
-    const store = storeOf(context, from, row, stores);
-    const place = settled(options) ? placeOf(options, placeOfSite(site)) : placeOfSite(site);
-    const remedy = remedyOf(options, site, row);
-    return [{
-      fact: 'session-config' as const,
-      at: place.range[1] > 0 ? place : placeOfSite(site),
-      identity,
-      library: model.id,
-      where: whereOf(site),
-      memory: row.memory,
-      record: recordLifetime(from, row, store),
-      cookie: resolveLifetime(from, row.lifetime, 'cookie'),
-      store: { cases: store.map(({ id }) => id) },
-      eagerSave: eagerSaveOf(from, row),
-      ...notRenewedOf(store),
-      misplaced: misplacedOf(context, options, row),
-      fixed: fixedOf(context, options, row),
-      ...(remedy ? { remedy } : {}),
-      environmentGuard: isUnderEnvironmentGuard(context.linked, site.call.file, whereOf(site)),
-    }];
+  return matchCalls(context, rowsOf(context.models, (model) => model.configs)).map((matched) => {
+    const look = (match: ModelRow<ConfigRow>): SessionConfig => toConfig(context, matched, match, stores);
+    return whatAllSay(look(matched.match), matched.others.map(look), matched.complete);
   });
+}
+
+function toConfig(context: IdentifyContext, { site, identity }: MatchedCall<ConfigRow>, { model, row }: ModelRow<ConfigRow>, stores: readonly ModelRow<StoreRow>[]): SessionConfig {
+  const options = optionsOf(context, site.call, row.options);
+  const from: ReadFrom = { linked: context.linked, base: options, site };
+  const store = storeOf(context, from, model.id, row, stores);
+  const place = settled(options) ? placeOf(options, placeOfSite(site)) : placeOfSite(site);
+  const remedy = remedyOf(options, site, row);
+  return {
+    fact: 'session-config',
+    at: place.range[1] > 0 ? place : placeOfSite(site),
+    identity,
+    library: model.id,
+    where: whereOf(site),
+    memory: row.memory,
+    record: recordLifetime(from, row, store),
+    cookie: resolveLifetime(from, row.lifetime, 'cookie'),
+    absolute: resolveLifetime(from, row.lifetime, 'absolute'),
+    store: { cases: store.map(({ id }) => id) },
+    eagerSave: eagerSaveOf(from, row),
+    ...notRenewedOf(store),
+    misplaced: misplacedOf(context, options, row),
+    fixed: fixedOf(context, options, row),
+    ...(remedy ? { remedy } : {}),
+    environmentGuard: isUnderEnvironmentGuard(context.linked, site.call.file, whereOf(site)),
+  };
 }
 
 /** The options argument, or an empty stand-in: `session()` is `session({})`. */
@@ -60,11 +67,13 @@ interface StoreCase {
   readonly options?: ReadFrom;
 }
 
-function storeOf(context: IdentifyContext, from: ReadFrom, row: ConfigRow, stores: readonly ModelRow<StoreRow>[]): readonly StoreCase[] {
-  if (!row.store) return [{ id: { status: 'unknown', why: 'dynamic' } }];
-  const { whenAbsent } = row.store;
-  return read(from, row.store.read).map((found): StoreCase => {
-    if (found.status === 'absent') return { id: { status: 'known', value: whenAbsent, at: placeOf(from.base) } };
+function storeOf(context: IdentifyContext, from: ReadFrom, library: string, row: ConfigRow, stores: readonly ModelRow<StoreRow>[]): readonly StoreCase[] {
+  const at = placeOf(from.base);
+  if (!row.store) return [{ id: { status: 'known', value: library, at } }];
+  if ('always' in row.store) return [{ id: { status: 'known', value: row.store.always, at } }];
+  const { whenAbsent, read: where } = row.store;
+  return read(from, where).map((found): StoreCase => {
+    if (found.status === 'absent') return { id: { status: 'known', value: whenAbsent, at } };
     if (found.status === 'unknown') return { id: found };
     return storeCase(context, found.term, stores);
   });
@@ -74,6 +83,9 @@ function storeCase(context: IdentifyContext, term: Term, stores: readonly ModelR
   for (const view of context.linked.views(term)) {
     for (const match of stores) {
       if (!context.matcher.matches(view, match.row)) continue;
+      const fit = context.versions.fit(match.model, match.row, view.file);
+      if (fit === 'no') continue;
+      if (fit === 'maybe') return { id: { status: 'unknown', why: 'version' } };
       if (match.row.inProcess) return { id: { status: 'known', value: 'process-memory', at: placeOf(view) }, match };
       const base = view.value.k === 'call' || view.value.k === 'new' ? optionsOf(context, view, match.row.options) : view;
       return { id: { status: 'known', value: match.model.id, at: placeOf(view) }, match, options: { linked: context.linked, base } };
@@ -103,15 +115,8 @@ function isNever(one: Case<Lifetime>): boolean {
   return one.status === 'known' && one.value.ends === 'never' && one.value.because === 'default';
 }
 
-function eagerSaveOf(from: ReadFrom, row: ConfigRow): Resolved<boolean> {
-  const { eagerSave } = row;
-  if (!eagerSave) return { cases: [{ status: 'unknown', why: 'dynamic' }] };
-  return { cases: read(from, eagerSave.read).map((found): Case<boolean> => {
-    if (found.status === 'absent') return { status: 'known', value: eagerSave.whenAbsent, at: placeOf(from.base) };
-    if (found.status === 'unknown') return found;
-    const { value } = found.term;
-    return value.k === 'literal' && typeof value.value === 'boolean' ? { status: 'known', value: value.value, at: placeOf(from.base) } : { status: 'unknown', why: 'dynamic' };
-  }) };
+function eagerSaveOf(from: ReadFrom, { eagerSave }: ConfigRow): Resolved<boolean> {
+  return eagerSave ? resolveFlag(from, eagerSave.read, eagerSave.whenAbsent) : { cases: [{ status: 'unknown', why: 'dynamic' }] };
 }
 
 /** Options that stand where the library does not look (`maxAge` beside `cookie`), unless they are set at the right place too. */

@@ -1,16 +1,20 @@
 import type { Case, ExpiryRemedy, KeyShape, Lifetime, Place, Resolved, Write } from '../facts/index.js';
 import type { CallSite, Env, Term } from '../link/term.js';
-import type { Read, WriteRow } from '../models/library-model.js';
+import type { EachRead, Read, WriteRow } from '../models/library-model.js';
+import { parseAccessPath } from './access-path.js';
 import { argumentAt } from './argument-at.js';
 import { matchCalls, placeOfSite, rowsOf, whereOf } from './context.js';
-import type { IdentifyContext } from './context.js';
+import type { IdentifyContext, MatchedCall, ModelRow } from './context.js';
 import { isFeasible } from './feasible.js';
 import { keyFamily, resolveKey } from './key-shape.js';
 import { resolveLifetime } from './lifetimes.js';
 import { mentionsParameter } from './mentions-parameter.js';
+import { entriesOf } from './readers/entries.js';
 import { read } from './readers/read.js';
+import { resolveFlag } from './resolve-flag.js';
 import { keyedBy } from './session-keyed.js';
 import { toValueTraits } from './value-traits.js';
+import { whatAllSay } from './what-all-say.js';
 
 /**
  * Entries put into stores by calls: `localStorage.setItem(…)`, `redis.set(…)`. A call inside a wrapper function is
@@ -18,33 +22,73 @@ import { toValueTraits } from './value-traits.js';
  */
 export function findStorageWrites(context: IdentifyContext): readonly Write[] {
   const families = readFamilies(context);
-  return matchCalls(context, rowsOf(context.models, (model) => model.writes)).map(({ site, match, identity }) => {
-    const { row, model } = match;
-    const seen = contextsOf(context, site).filter((env) => isFeasible(context.linked, site, env));
-    const calls = (seen.length > 0 ? seen : [undefined]).map((env) => inContext(context, site, env));
-    const views = calls.map((call) => look(context, call, site, row));
-    const [first] = calls;
-    const remedy = remedyOf(site, row);
-    const keyed = views.map((view) => isSessionKeyed(row, view.key, families));
-    const relevant = views.filter((_, index) => keyed[index]);
-    const chosen = relevant.length > 0 ? relevant : views;
-    const key: Resolved<KeyShape> = { cases: chosen.flatMap((view) => view.key.cases) };
+  return matchCalls(context, rowsOf(context.models, (model) => model.writes)).flatMap((matched) => {
+    const each = matched.match.row.each;
+    if (each) return eachWrite(context, matched, each);
+    const look = (match: ModelRow<WriteRow>): Write => toWrite(context, matched, match, families);
+    return [whatAllSay(look(matched.match), matched.others.map(look), matched.complete)];
+  });
+}
+
+function toWrite(context: IdentifyContext, { site, identity }: MatchedCall<WriteRow>, { row, model }: ModelRow<WriteRow>, families: ReadonlySet<string>): Write {
+  const seen = contextsOf(context, site).filter((env) => isFeasible(context.linked, site, env));
+  const calls = (seen.length > 0 ? seen : [undefined]).map((env) => inContext(context, site, env));
+  const views = calls.map((call) => look(context, call, site, row));
+  const [first] = calls;
+  const remedy = remedyOf(site, row);
+  const keyed = views.map((view) => isSessionKeyed(row, view.key, families));
+  const relevant = views.filter((_, index) => keyed[index]);
+  const chosen = relevant.length > 0 ? relevant : views;
+  const key: Resolved<KeyShape> = { cases: chosen.flatMap((view) => view.key.cases) };
+  return {
+    fact: 'write',
+    at: placeOfSite(site),
+    identity,
+    library: model.id,
+    where: whereOf(site),
+    memory: row.memory,
+    path: pathOf(key),
+    key,
+    value: toValueTraits(context.linked, valueOf(context, first ?? site.call, row), placeOfSite(site)),
+    ...(row.lifetime ? { lifetime: { cases: chosen.flatMap((view) => view.lifetime.cases) } } : {}),
+    ...(remedy ? { remedy } : {}),
+    sessionKeyed: keyed.some(Boolean),
+    ...protectionOf(context, site, row),
+    via: distinct(seen.filter((_, index) => relevant.length === 0 || keyed[index]).map((env) => placeOfSite(env.call))),
+  };
+}
+
+/** `storage.local.set({ token, theme })` is one write for each key. Their lifetimes and keys are those of the call. */
+function eachWrite(context: IdentifyContext, { site, match: { model, row }, identity }: MatchedCall<WriteRow>, each: EachRead): readonly Write[] {
+  const from = { linked: context.linked, base: site.call, site };
+  const lifetime = row.lifetime && resolveLifetime(from, row.lifetime, 'record');
+  return entriesOf(from, each).map((entry): Write => {
+    const key: Resolved<KeyShape> = typeof entry.key === 'string'
+      ? { cases: [{ status: 'known', value: { quasis: [entry.key], parts: [] }, at: placeOfSite(site) }] }
+      : { cases: entry.key.flatMap((found) => (found.status === 'known' ? resolveKey(context.linked, found.term).cases : [found])) };
     return {
-      fact: 'write' as const,
-      at: placeOfSite(site),
-      identity,
-      library: model.id,
-      where: whereOf(site),
-      memory: row.memory,
+      fact: 'write', at: placeOfSite(site), identity, library: model.id, where: whereOf(site), memory: row.memory,
       path: pathOf(key),
       key,
-      value: toValueTraits(context.linked, valueOf(context, first ?? site.call, row), placeOfSite(site)),
-      ...(row.lifetime ? { lifetime: { cases: chosen.flatMap((view) => view.lifetime.cases) } } : {}),
-      ...(remedy ? { remedy } : {}),
-      sessionKeyed: keyed.some(Boolean),
-      via: distinct(seen.filter((_, index) => relevant.length === 0 || keyed[index]).map((env) => placeOfSite(env.call))),
+      value: toValueTraits(context.linked, entry.value ?? site.call, placeOfSite(site)),
+      ...(lifetime ? { lifetime } : {}),
+      sessionKeyed: isSessionKeyed(row, key, NO_FAMILIES),
+      ...protectionOf(context, site, row),
+      via: [],
     };
   });
+}
+
+const NO_FAMILIES: ReadonlySet<string> = new Set();
+
+/** Who can read what is written, and whether it needs a save. */
+function protectionOf(context: IdentifyContext, site: CallSite, row: WriteRow): Pick<Write, 'httpOnly' | 'sealed' | 'needsSave'> {
+  const { httpOnly } = row;
+  return {
+    ...(httpOnly ? { httpOnly: resolveFlag({ linked: context.linked, base: site.call, site }, httpOnly.read, httpOnly.whenAbsent) } : {}),
+    ...(row.sealed ? { sealed: row.sealed } : {}),
+    ...(row.needsSave ? { needsSave: row.needsSave } : {}),
+  };
 }
 
 /** Call sites, each once: nested wrappers reach the same one in several contexts. */
@@ -71,8 +115,12 @@ function rawKey(context: IdentifyContext, call: Term, what: Read): Resolved<KeyS
   return key && resolveKey(context.linked, key);
 }
 
+/** An argument as it is written; what lies deeper (`Argument[0].Return`) as far as it is known. */
 function valueOf(context: IdentifyContext, call: Term, row: WriteRow): Term {
-  return argumentAt(context.linked, call, row.value) ?? call;
+  if (row.value === undefined) return call;
+  if (typeof row.value === 'string' && parseAccessPath(row.value).length === 1) return argumentAt(context.linked, call, row.value) ?? call;
+  const known = read({ linked: context.linked, base: call }, row.value).find((found) => found.status === 'known');
+  return known?.term ?? call;
 }
 
 function contextsOf(context: IdentifyContext, site: CallSite): readonly Env[] {

@@ -22,6 +22,6 @@ export function defineModel(model: LibraryModel): LibraryModel {
 }
 
 function rowsByKind(model: LibraryModel): Readonly<Record<string, readonly Row[]>> {
-  const { types = [], configs = [], stores = [], writes = [], roots = [], reads = [], clears = [], asks = [], steps = [], scenes = [], routes = [], renders = [], posted = [], passes = [] } = model;
-  return { types, configs, stores, writes, roots, reads, clears, asks, steps, scenes, routes, renders, posted, passes };
+  const { types = [], configs = [], stores = [], writes = [], roots = [], reads = [], clears = [], saves = [], escapes = [], asks = [], steps = [], scenes = [], routes = [], renders = [], posted = [], passes = [] } = model;
+  return { types, configs, stores, writes, roots, reads, clears, saves, escapes, asks, steps, scenes, routes, renders, posted, passes };
 }

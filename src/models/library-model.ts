@@ -1,4 +1,6 @@
-import type { Memory } from '../facts/index.js';
+import type { EscapeKind, Memory, NeedsSave, Unit } from '../facts/index.js';
+
+export type { Unit } from '../facts/index.js';
 
 /** Where a path starts. Never a bare string: a package and a type may share a name (`express-session`, `ioredis`). */
 export type From = { readonly package: string } | { readonly global: string } | { readonly type: string };
@@ -7,17 +9,21 @@ export type From = { readonly package: string } | { readonly global: string } | 
  * `.`-joined steps: `Member[a,b]`, `Member[any]`, `Return` (result of a call, looked at through `await`), `New`
  * (result of `new`), `Argument[0|last|any]`, `Parameter[0]` (of a function that stands at the place reached so far),
  * `Element`, `Assigned` (the property is written). `Awaited` and TypeScript wrappers are transparent. In a `Read`
- * the path starts at the call itself (`Argument[0].Member[maxAge]`) or, for options, at the options value.
+ * the path starts at the call itself (`Argument[0].Member[maxAge]`) or, for options, at the options value. There
+ * `Argument[n]` also enters a call that was reached (`Member[cookie].Argument[1].Member[maxAge]` for
+ * `{ cookie: createCookie('id', { maxAge }) }`), and `Return` what a function gives back.
  */
 export type AccessPath = string;
 
 export interface Row {
   readonly from: From;
   readonly path: AccessPath;
+  /**
+   * Versions of the model's package (a semver range) in which the row holds; absent: all. Where the version in use is
+   * not known, rows that may hold must agree, else what they say is unknown.
+   */
+  readonly versions?: string;
 }
-
-/** Units of durations and moments. `duration:ms`: a number is milliseconds, a string goes through the `ms` grammar. */
-export type Unit = 'ms' | 's' | 'min' | 'h' | 'days' | 'epoch-ms' | 'epoch-s' | 'date' | 'duration:ms';
 
 /** How to get one value out of a call. A closed list: what these cannot say is added as one more generic reader. */
 export type Read =
@@ -30,6 +36,13 @@ export type Read =
   | { readonly reader: 'later-call'; readonly method: readonly string[]; readonly argument: number }
   | { readonly reader: 'first-of'; readonly reads: readonly Read[] };
 
+/** How to get the entries that one call writes: `mSet([['a', 1], ['b', 2]])`, `storage.local.set({ a: 1, b: 2 })`. */
+export type EachRead =
+  /** Each property of an object: its name is the key, what it holds the value. */
+  | { readonly reader: 'keys-of'; readonly path: AccessPath }
+  /** Each element of an array; `key` and `value` are paths below the element: `Member[0]`, `Member[key]`. */
+  | { readonly reader: 'elements-of'; readonly path: AccessPath; readonly key: AccessPath; readonly value: AccessPath };
+
 export type When = { readonly read: Read; readonly is: string | number | boolean | null | 'function' | 'number' | 'present' | 'absent' };
 
 /** One line of an ordered decision list: the first whose `when` holds decides its clock. */
@@ -41,7 +54,8 @@ export interface LifetimeRule {
     | { readonly ms: number }
     | 'browser-close'
     | 'unknown';
-  readonly clock: 'record' | 'cookie';
+  /** `record`: what is stored; `cookie`: what the browser keeps; `absolute`: the end however much the session is used. */
+  readonly clock: 'record' | 'cookie' | 'absolute';
   /** Beats the cookie even where the store otherwise follows it: `disableTTL: true`. */
   readonly final?: true;
 }
@@ -56,7 +70,8 @@ export interface ConfigRow extends Row {
   readonly memory: Memory;
   readonly options: AccessPath;
   readonly lifetime: readonly LifetimeRule[];
-  readonly store?: { readonly read: Read; readonly whenAbsent: 'process-memory' | 'cookie' };
+  /** What stands behind the session. Absent: the library keeps it by itself, and `lifetime` says all. */
+  readonly store?: { readonly read: Read; readonly whenAbsent: 'process-memory' | 'cookie' } | { readonly always: 'process-memory' | 'cookie' };
   readonly eagerSave?: { readonly read: Read; readonly whenAbsent: boolean };
   /** Options that are ignored where they stand. */
   readonly misplaced?: readonly { readonly option: string; readonly instead: string }[];
@@ -81,8 +96,23 @@ export interface WriteRow extends Row {
   readonly memory: Memory;
   readonly key?: Read;
   readonly value?: Read;
+  /** The call writes several entries. */
+  readonly each?: EachRead;
+  /** For cookies: the option that hides the cookie from scripts, and what holds without it. */
+  readonly httpOnly?: { readonly read: Read; readonly whenAbsent: boolean };
+  /** The library encrypts what it writes. */
+  readonly sealed?: true;
+  readonly needsSave?: NeedsSave;
   readonly lifetime?: readonly LifetimeRule[];
   readonly remedy?: Remedy;
+}
+
+/** A value below which every property is session memory: `req.session`. */
+export interface RootRow extends Row {
+  readonly memory: Memory;
+  readonly name: string;
+  readonly needsSave?: NeedsSave;
+  readonly sealed?: true;
 }
 
 /**
@@ -104,10 +134,14 @@ export interface LibraryModel {
   readonly configs?: readonly ConfigRow[];
   readonly stores?: readonly StoreRow[];
   readonly writes?: readonly WriteRow[];
-  /** A value below which every property is session memory: `req.session`. Its writes, reads and deletes are facts. */
-  readonly roots?: readonly (Row & { readonly memory: Memory; readonly name: string })[];
+  /** Their writes, reads and deletes are facts. */
+  readonly roots?: readonly RootRow[];
   readonly reads?: readonly (Row & { readonly memory: Memory; readonly key?: Read })[];
   readonly clears?: readonly (Row & { readonly memory: Memory; readonly key?: Read; readonly clears: 'key' | 'record' | 'cookie' | 'both' })[];
+  /** Calls that bring what was written to the store. `session` is what they save, for several sessions in one function. */
+  readonly saves?: readonly (Row & { readonly memory: Memory; readonly session?: Read; readonly returned?: 'header' })[];
+  /** Calls that take session memory whole: `console.log(req.session)`, `res.json(req.session)`. */
+  readonly escapes?: readonly (Row & { readonly argument: AccessPath; readonly to: EscapeKind })[];
   /** Keys that the library itself writes or reads: `cookie`, `passport`, `flash`. */
   readonly ownKeys?: readonly string[];
   /** Calls that put a question to a person. */

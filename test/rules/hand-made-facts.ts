@@ -12,7 +12,7 @@ export function point(over: Partial<ControlPoint> = {}): ControlPoint {
 
 export function facts(over: Partial<Facts> = {}): Facts {
   return {
-    scope: 'file', sessionConfigs: [], writes: [], reads: [], clears: [], flows: [],
+    scope: 'file', sessionConfigs: [], writes: [], reads: [], clears: [], saves: [], escapes: [], durations: [], flows: [],
     isTest: (file) => file.startsWith('test/'),
     dependenciesOf: () => undefined,
     ...over,
@@ -30,7 +30,7 @@ export const unknownLifetime: Resolved<Lifetime> = { cases: [{ status: 'unknown'
 export function sessionConfig(over: Partial<SessionConfig> = {}): SessionConfig {
   return {
     fact: 'session-config', at: place(1), identity: 'import', library: 'express-session', where: point(), memory: 'server-session',
-    record: known(after(30)), cookie: known<Lifetime>({ ends: 'browser-close' }), store: known('process-memory'), eagerSave: known(false), misplaced: [], fixed: [], environmentGuard: false,
+    record: known(after(30)), cookie: known<Lifetime>({ ends: 'browser-close' }), absolute: known<Lifetime>(), store: known('process-memory'), eagerSave: known(false), misplaced: [], fixed: [], environmentGuard: false,
     ...over,
   };
 }

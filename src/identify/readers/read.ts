@@ -5,6 +5,7 @@ import type { TermCase } from '../../link/property.js';
 import type { CallSite, Term } from '../../link/term.js';
 import type { Read } from '../../models/library-model.js';
 import { parseAccessPath } from '../access-path.js';
+import type { Step } from '../access-path.js';
 import { afterToken } from './after-token.js';
 import { chained } from './chained.js';
 import { laterCall } from './later-call.js';
@@ -16,6 +17,9 @@ export interface ReadFrom {
   /** The call effect, for readers that look at what runs later. */
   readonly site?: CallSite;
 }
+
+const UNKNOWN: TermCase = { status: 'unknown', why: 'dynamic' };
+const MAX_CASES = 16;
 
 /** All the cases of what a model's {@link Read} names. The closed list of readers. */
 export function read(from: ReadFrom, what: Read): readonly TermCase[] {
@@ -39,12 +43,41 @@ export function read(from: ReadFrom, what: Read): readonly TermCase[] {
 }
 
 function readPath({ linked, base }: ReadFrom, path: string): readonly TermCase[] {
-  const steps = parseAccessPath(path);
-  const [first, ...rest] = steps;
-  const keys = (first?.step === 'argument' ? rest : steps).map((step) => (step.step === 'member' && step.names !== 'any' ? (step.names[0] ?? '') : ''));
-  if (first?.step !== 'argument') return resolveProperty(linked, base, keys);
-  const argument = typeof first.index === 'number' ? argumentOf(linked, base, first.index) : undefined;
-  if (argument) return keys.length > 0 ? resolveProperty(linked, argument, keys) : resolveTerm(linked, argument);
-  const spread = (base.value.k === 'call' || base.value.k === 'new') && base.value.spreadFrom !== undefined;
-  return [spread ? { status: 'unknown', why: 'dynamic' } : { status: 'absent' }];
+  let cases: readonly TermCase[] = [{ status: 'known', term: base }];
+  for (const step of parseAccessPath(path)) {
+    cases = cases.flatMap((found) => (found.status === 'known' ? readStep(linked, found.term, step) : [found])).slice(0, MAX_CASES);
+  }
+  return path === '' ? resolveTerm(linked, base) : cases;
+}
+
+/** One step from a value to those below it. */
+function readStep(linked: Linked, term: Term, step: Step): readonly TermCase[] {
+  switch (step.step) {
+    case 'member':
+      return step.names === 'any' ? [UNKNOWN] : resolveProperty(linked, term, [step.names[0] ?? '']);
+    case 'argument':
+      return typeof step.index === 'number' ? argumentCases(linked, term, step.index) : [UNKNOWN];
+    case 'return':
+      return returnCases(linked, term);
+    case 'element':
+      return term.value.k === 'array' && !term.value.open ? term.value.of.flatMap((id) => resolveTerm(linked, linked.beside(term, id))) : [UNKNOWN];
+    default:
+      return [UNKNOWN];
+  }
+}
+
+/** Something that is no call, such as an object literal, has no arguments. */
+function argumentCases(linked: Linked, term: Term, index: number): readonly TermCase[] {
+  const { value } = term;
+  if (value.k !== 'call' && value.k !== 'new') return [value.k === 'object' || value.k === 'literal' ? { status: 'absent' } : UNKNOWN];
+  const argument = argumentOf(linked, term, index);
+  if (argument) return resolveTerm(linked, argument);
+  return [value.spreadFrom === undefined ? { status: 'absent' } : UNKNOWN];
+}
+
+/** What a function that stands there gives back: `persist((set) => ({ token: '' }))`. */
+function returnCases(linked: Linked, term: Term): readonly TermCase[] {
+  if (term.value.k !== 'function') return [term.value.k === 'literal' || term.value.k === 'object' ? { status: 'absent' } : UNKNOWN];
+  const fn = linked.functionOf(term.file, term.value.id);
+  return fn && fn.returns.length > 0 ? fn.returns.flatMap((id) => resolveTerm(linked, linked.beside(term, id))) : [UNKNOWN];
 }
