@@ -6,6 +6,9 @@ for (const [meaning, phrases] of Object.entries(FIELD_MEANINGS)) {
   for (const phrase of [meaning.replace(/^x-/u, '').replaceAll('-', ' '), ...phrases]) meaningOfPhrase.set(phrase.replaceAll(' ', ''), meaning);
 }
 
+/** A name of more words is text or generated code. Looking for a phrase in it would take minutes. */
+const MOST_WORDS = 32;
+
 /** A phrase of the taxonomy found in a name, with the words that stand around it. */
 export interface FoundPhrase {
   readonly meaning: string;
@@ -23,8 +26,10 @@ function mayStandBeside(word: string): boolean {
 /**
  * The longest phrase of the taxonomy in `words` whose neighbours are only neutral words, roles and numbers.
  * Compounds that were written as one word are found too, because phrases are compared without spaces.
+ * Names of more than 32 words have none.
  */
 export function findPhrase(words: readonly string[]): FoundPhrase | undefined {
+  if (words.length > MOST_WORDS) return undefined;
   for (let size = words.length; size > 0; size -= 1) {
     for (let start = 0; start + size <= words.length; start += 1) {
       const phrase = words.slice(start, start + size).join('');

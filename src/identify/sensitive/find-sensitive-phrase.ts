@@ -29,8 +29,11 @@ function isHarmless(before: readonly string[]): boolean {
   return SENSITIVE_WORDS.flagPrefixes.has(before[0] ?? '') || before.some((word) => SENSITIVE_WORDS.harmlessModifiers.has(word));
 }
 
+/** The longest phrase has this many letters, and a word at least one: what stands further in front is no part of it. */
+const MOST_WORDS = Math.max(...[...kindOfPhrase.keys()].map((phrase) => phrase.length)) + 1;
+
 function findAtEnd(words: readonly string[]): Sensitive | undefined {
-  for (let start = 0; start < words.length; start += 1) {
+  for (let start = Math.max(0, words.length - MOST_WORDS); start < words.length; start += 1) {
     const found = lookUp(words.slice(start).join(''));
     if (found !== undefined) return isHarmless(words.slice(0, start)) ? undefined : found;
   }
