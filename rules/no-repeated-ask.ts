@@ -32,7 +32,7 @@ function toReport(site: AskSite, messageId: 'askedAgain' | 'askedUnguarded', ste
     data: { field: site.field.name, step, path: capture.path.join('.') },
     at: site.ask.at,
     related: [
-      { at: capture.at, message: `\`${site.field.name}\` is captured here.` },
+      { at: capture.at, message: `\`${site.field.name}\` is captured here.`, earlier: true },
       ...(alsoAt === undefined ? [] : [{ at: alsoAt.at, message: 'Here it is only asked when it is missing.' }]),
     ],
     suggestions: prefill === undefined ? [] : [{ messageId: 'prefill', data: { expression: prefill.expression }, edits: prefill.edits }],

@@ -2,6 +2,7 @@ import type { ESLint, Rule } from 'eslint';
 
 import packageJson from '../package.json' with { type: 'json' };
 import { rules } from '../rules/index.js';
+import { docsUrl } from './docs-url.js';
 import { toConfigs, type Configs } from './eslint/configs.js';
 import { SETTINGS_NAMESPACE } from './eslint/settings.js';
 import { toEslintRule } from './eslint/to-eslint-rule.js';
@@ -15,14 +16,9 @@ export interface SessionMemoryPlugin extends ESLint.Plugin {
 
 const base = {
   meta: { name: packageJson.name, version: packageJson.version, namespace: SETTINGS_NAMESPACE },
-  rules: Object.fromEntries(rules.map((rule) => [rule.name, toEslintRule(rule, toDocsUrl(rule.name))])),
+  rules: Object.fromEntries(rules.map((rule) => [rule.name, toEslintRule(rule, docsUrl(rule.name))])),
 };
 
 const plugin: SessionMemoryPlugin = Object.assign(base, { configs: toConfigs(rules, base) });
-
-/** The repository's address stands once, in package.json. */
-function toDocsUrl(ruleName: string): string {
-  return `${packageJson.homepage.replace(/#.*$/, '')}/blob/v${packageJson.version}/rules/${ruleName}.md`;
-}
 
 export default plugin;

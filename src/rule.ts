@@ -32,7 +32,8 @@ export interface Report {
   readonly data?: Readonly<Record<string, string | number>>;
   readonly at: Place;
   readonly severity?: Severity;
-  readonly related?: readonly { readonly at: Place; readonly message: string }[];
+  /** `earlier`: runs before `at`, on the way to it. Those that do make the path that hosts can show, in this order. */
+  readonly related?: readonly { readonly at: Place; readonly message: string; readonly earlier?: true }[];
   readonly suggestions?: readonly Suggestion[];
   /** Path-independent identity of what is wrong (`session.email`, `sess:`), the heart of the fingerprint. */
   readonly subject: string;

@@ -69,7 +69,7 @@ function draftOf({ active, report, severity }: RuleReport, input: CheckInput): r
     ...span,
     related: (report.related ?? []).flatMap((each) => {
       const at = spanIn(input, each.at);
-      return at === undefined ? [] : [{ message: each.message, path: each.at.file, ...at }];
+      return at === undefined ? [] : [{ message: each.message, path: each.at.file, ...at, ...(each.earlier ? { earlier: each.earlier } : {}) }];
     }),
     suggestions: (report.suggestions ?? []).flatMap((each) => suggestionOf(each, rule, input)),
   };

@@ -6,7 +6,7 @@ import { visible } from './escape.js';
 import type { Finding, FindingSuggestion, RelatedSpan } from './finding.js';
 import { lineDiff, type DiffLine } from './line-diff.js';
 import { severityMark } from './severity-mark.js';
-import { SourceLines } from './source-lines.js';
+import { Sources } from './sources.js';
 import { wrapText } from './wrap-text.js';
 
 export interface PrinterOptions {
@@ -24,11 +24,12 @@ const DIFF_LINES = 12;
 /** Prints findings, one file after the other. The docs hint comes once for each rule. */
 export class FindingPrinter {
   readonly #options: PrinterOptions;
-  readonly #sources = new Map<string, SourceLines | undefined>();
+  readonly #sources: Sources;
   readonly #explained = new Set<string>();
 
   constructor(options: PrinterOptions) {
     this.#options = options;
+    this.#sources = new Sources((path) => options.sourceOf(path));
   }
 
   /** @param findings of one file, in order. */
@@ -74,7 +75,7 @@ export class FindingPrinter {
   }
 
   #frame(span: Finding | RelatedSpan, mark: (text: string) => string, underline: string, context: number): readonly string[] {
-    const source = this.#source(span.path);
+    const source = this.#sources.of(span.path);
     const { colors, width } = this.#options;
     if (!source) return [];
     return codeFrame(source, span, { colors, mark, underline, context, width: width - INDENT.length }).map((line) => INDENT + line);
@@ -102,7 +103,7 @@ export class FindingPrinter {
     const { colors } = this.#options;
     const paths = [...new Set(edits.map((edit) => edit.path))];
     return paths.flatMap((path) => {
-      const source = this.#source(path);
+      const source = this.#sources.of(path);
       if (!source) return [];
       const hunks = lineDiff(source, edits.filter((edit) => edit.path === path));
       const digits = String(Math.max(...hunks.flat().map((line) => line.number), 1)).length;
@@ -128,13 +129,5 @@ export class FindingPrinter {
     this.#explained.add(ruleId);
     const { colors } = this.#options;
     return ['', `${INDENT}${colors.faint(`Why and how: session-memory explain ${visible(ruleId)}`)}`];
-  }
-
-  #source(path: string): SourceLines | undefined {
-    if (!this.#sources.has(path)) {
-      const text = this.#options.sourceOf(path);
-      this.#sources.set(path, text === undefined ? undefined : new SourceLines(text));
-    }
-    return this.#sources.get(path);
   }
 }

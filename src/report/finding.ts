@@ -14,6 +14,8 @@ export interface Span {
 /** Another place that belongs to a finding: "captured here". */
 export interface RelatedSpan extends Span {
   readonly message: string;
+  /** It runs before the finding's place, on the way to it. */
+  readonly earlier?: true;
 }
 
 /** A change that a person may choose. */

@@ -1,12 +1,10 @@
 import type { Finding, Span } from './finding.js';
 import { inOrder } from './in-order.js';
+import { toJsonText } from './json-text.js';
 import type { LeftOut, ScanReport } from './scan-report.js';
 
 /** Raised when a field changes its meaning or goes. New fields do not raise it. */
 const SCHEMA_VERSION = 1;
-
-/** JSON allows these in strings, terminals and line-based tools do not. */
-const ESCAPED = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** The report as JSON, one document that ends with a line break. Byte for byte the same for the same report. */
 export function toJson(report: ScanReport): string {
@@ -18,8 +16,7 @@ export function toJson(report: ScanReport): string {
     notes: report.notes,
     stats: report.stats,
   };
-  const escape = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return `${JSON.stringify(document, null, 2).replace(ESCAPED, escape)}\n`;
+  return toJsonText(document);
 }
 
 function toFinding(finding: Finding): object {

@@ -1,6 +1,6 @@
+import { byPath } from './by-path.js';
 import { createColors } from './colors.js';
 import { FindingPrinter } from './finding-printer.js';
-import type { Finding } from './finding.js';
 import { inOrder } from './in-order.js';
 import type { ScanReport } from './scan-report.js';
 import { summaryLines } from './summary-lines.js';
@@ -31,14 +31,4 @@ export function toStylish(report: ScanReport, options: StylishOptions): string {
   const blocks = byPath(findings).map((own) => printer.fileLines(own));
   const summary = summaryLines(report, findings, { colors, width, verbose: options.verbose === true });
   return `${[...blocks.flatMap((lines) => [...lines, '']), ...summary].join('\n')}\n`;
-}
-
-function byPath(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const own = groups.get(finding.path);
-    if (own) own.push(finding);
-    else groups.set(finding.path, [finding]);
-  }
-  return [...groups.values()];
 }

@@ -1,8 +1,10 @@
-import type { Severity } from '../rule.js';
+import { SEVERITIES } from './by-severity.js';
 import type { Colors } from './colors.js';
 import { count } from './count.js';
 import { visible } from './escape.js';
 import type { Finding } from './finding.js';
+import { cleanWords, lookedAt } from './outcome.js';
+import { ruleCounts } from './rule-counts.js';
 import type { LeftOut, ScanReport } from './scan-report.js';
 import { severityMark } from './severity-mark.js';
 
@@ -11,8 +13,6 @@ export interface SummaryOptions {
   readonly width: number;
   readonly verbose: boolean;
 }
-
-const SEVERITIES: readonly Severity[] = ['error', 'warn', 'info'];
 
 /** What closes the report: notes, what was left out, the count of problems by severity and rule, what was looked at. */
 export function summaryLines(report: ScanReport, findings: readonly Finding[], options: SummaryOptions): readonly string[] {
@@ -50,26 +50,23 @@ function problemLines(report: ScanReport, findings: readonly Finding[], colors: 
   const worst = severityMark(SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity))!, colors);
   const files = new Set(findings.map((finding) => finding.path)).size;
   const head = `${worst.paint(worst.symbol)} ${colors.strong(count(findings.length, 'problem'))} (${bySeverity.join(', ')}) in ${count(files, 'file')}`;
-  return [head, ...ruleLines(findings), colors.faint(`  ${lookedAt(report)}`)];
+  return [head, ...ruleLines(findings), colors.faint(`  ${whatWasDone(report)}`)];
 }
 
 function ruleLines(findings: readonly Finding[]): readonly string[] {
-  const byRule = new Map<string, number>();
-  for (const { ruleId } of findings) byRule.set(ruleId, (byRule.get(ruleId) ?? 0) + 1);
-  const rows = [...byRule].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const rows = ruleCounts(findings);
   const digits = String(rows[0]?.[1] ?? 0).length;
   return rows.map(([rule, number]) => `  ${String(number).padStart(digits)} ${visible(rule)}`);
 }
 
 function cleanLine(report: ScanReport, colors: Colors): string {
-  const [mark, lead] = report.failed.length > 0 ? [colors.warn('▲'), 'No problems found in what could be analysed'] : [colors.good('✔'), 'No problems found'];
-  return `${mark} ${lead}: ${lookedAt(report)}`;
+  const mark = report.failed.length > 0 ? colors.warn('▲') : colors.good('✔');
+  return `${mark} ${cleanWords(report)}: ${whatWasDone(report)}`;
 }
 
 /** `214 files looked at, 37 parsed, 2 with syntax errors, 0.8 s` */
-function lookedAt({ stats }: ScanReport): string {
-  const syntax = stats.syntaxErrors > 0 ? [`${stats.syntaxErrors} with syntax errors`] : [];
-  return [`${count(stats.filesSeen, 'file')} looked at`, `${stats.filesParsed} parsed`, ...syntax, duration(stats.ms)].join(', ');
+function whatWasDone({ stats }: ScanReport): string {
+  return `${lookedAt(stats)}, ${duration(stats.ms)}`;
 }
 
 function duration(ms: number): string {
