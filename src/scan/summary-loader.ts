@@ -1,4 +1,6 @@
 import type { FileSummary } from '../facts/index.js';
+import { TemplateSyntaxError } from '../templates/template-syntax-error.js';
+import { TemplateTooDeepError } from '../templates/template-too-deep-error.js';
 import type { Deadline } from './deadline.js';
 import { DeepSummariser, type DeepSummary } from './deep-summariser.js';
 import type { SourceFile } from './discover.js';
@@ -68,8 +70,9 @@ export class SummaryLoader {
     try {
       return { summary: extractNunjucks(file.path, text) };
     } catch (error) {
-      if (error instanceof RangeError || (error instanceof Error && error.message.startsWith('nesting too deep'))) return { tooDeep: true };
-      return { failed: error instanceof Error ? error.message : String(error) };
+      if (error instanceof TemplateTooDeepError) return { tooDeep: true };
+      if (error instanceof TemplateSyntaxError) return { failed: `${error.message} (line ${lineAt(text, error.offset)})` };
+      return { crashed: error };
     }
   }
 
@@ -86,6 +89,11 @@ export class SummaryLoader {
     list.push({ path: file.path, reason });
     return undefined;
   }
+}
+
+/** Number of the line, from 1, that an offset lies in. */
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split(/\r\n|[\n\r\u2028\u2029]/).length;
 }
 
 function messageOf(error: unknown): string {

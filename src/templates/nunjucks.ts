@@ -8,7 +8,7 @@ import { SourceMap } from './nunjucks/source-map.js';
 import { StatementReader } from './nunjucks/statement-reader.js';
 import { TemplateRecorder } from './nunjucks/template-recorder.js';
 import { readMarkup } from './read-markup.js';
-import { TemplateSyntaxError } from './template-syntax-error.js';
+import { TemplateTooDeepError } from './template-too-deep-error.js';
 import { templateStyle } from './template-style.js';
 
 /**
@@ -24,14 +24,15 @@ import { templateStyle } from './template-style.js';
  *
  * @param file POSIX path, as the host names the file
  * @param text without byte order mark
- * @throws {@link TemplateSyntaxError} what nunjucks' own parser refuses (custom tags apart), or nesting beyond 500 levels
+ * @throws {@link TemplateSyntaxError} what nunjucks' own parser refuses (custom tags apart)
+ * @throws {@link TemplateTooDeepError} nesting beyond 500 levels
  */
 export function extractNunjucks(file: string, text: string): FileSummary {
   try {
     return summarise(file, text, parseNunjucks(text));
   } catch (error) {
     // Each level costs several frames, and how many there are room for depends on the thread.
-    if (error instanceof RangeError) throw new TemplateSyntaxError('nesting too deep', 0);
+    if (error instanceof RangeError) throw new TemplateTooDeepError(0);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import type { Arm, Entry, Segment, ValueId } from '../../facts/index.js';
-import { TemplateSyntaxError } from '../template-syntax-error.js';
+import { TemplateTooDeepError } from '../template-too-deep-error.js';
 import type { BinaryNode, CallNode, CompareNode, InlineIfNode, ListNode, LookupNode, MacroNode, PairNode, SymbolNode, TemplateNode, UnaryNode } from './nodes.js';
 import type { Scope } from './scope.js';
 import { type Position, type TemplateRecorder } from './template-recorder.js';
@@ -246,10 +246,10 @@ export function inArm<S extends Site>(site: S, arm: Arm): S {
 /**
  * The same site one level further in.
  *
- * @throws {@link TemplateSyntaxError} before the stack ends
+ * @throws {@link TemplateTooDeepError} before the stack ends
  */
 export function deeper<S extends Site>(site: S, node: TemplateNode): S {
-  if (site.depth >= MOST_NESTING) throw new TemplateSyntaxError('nesting too deep', node.colno);
+  if (site.depth >= MOST_NESTING) throw new TemplateTooDeepError(node.colno);
   return { ...site, depth: site.depth + 1 };
 }
 

@@ -1,6 +1,7 @@
 import nunjucks from 'nunjucks';
 import type { Range } from '../../facts/index.js';
 import { TemplateSyntaxError } from '../template-syntax-error.js';
+import { TemplateTooDeepError } from '../template-too-deep-error.js';
 import type { ListNode } from './nodes.js';
 
 /** A token of template code; white space and text are left out. */
@@ -70,7 +71,7 @@ const OTHER = new Set(['raw', 'endraw', 'verbatim', 'endverbatim', 'set', 'endse
  * Custom tags (`{% trans %}`, `{% componentHeader x %}`) are skipped like white space: which tags an application
  * registers is not known, and the rest of the page is worth reading.
  *
- * @throws {@link TemplateSyntaxError}
+ * @throws {@link TemplateSyntaxError} what nunjucks' own parser refuses, {@link TemplateTooDeepError} beyond 500 levels
  */
 export function parseNunjucks(text: string): ParsedTemplate {
   const tokenizer = internals.lexer.lex(text);
@@ -95,7 +96,7 @@ function skipTag(parser: Parser, nodes: Nodes): unknown {
 function toSyntaxError(error: unknown, { tokenizer, ended }: Recorder): TemplateSyntaxError {
   if (error instanceof TemplateSyntaxError) return error;
   const offset = Math.min(tokenizer.index, tokenizer.len);
-  if (error instanceof RangeError) return new TemplateSyntaxError('nesting too deep', offset);
+  if (error instanceof RangeError) return new TemplateTooDeepError(offset);
   // The parser reads properties of the token after the last one in several places.
   if (error instanceof TypeError) return new TemplateSyntaxError(ended ? 'unexpected end of file' : 'malformed tag', offset);
   const { message, colno } = error as { message: string; colno?: number };
@@ -178,12 +179,12 @@ class Recorder {
     if (OPENING.has(keyword)) this.#blocks++;
     else if (CLOSING.has(keyword)) this.#blocks--;
     else if (!OTHER.has(keyword)) this.customTag[0] = keyword;
-    if (this.#blocks > MOST_NESTING) throw new TemplateSyntaxError('nesting too deep', offset);
+    if (this.#blocks > MOST_NESTING) throw new TemplateTooDeepError(offset);
   }
 
   #countBrackets({ type, start }: Token): void {
     if (type.startsWith('left-')) this.#brackets++;
     else if (type.startsWith('right-')) this.#brackets--;
-    if (this.#brackets > MOST_NESTING) throw new TemplateSyntaxError('nesting too deep', start);
+    if (this.#brackets > MOST_NESTING) throw new TemplateTooDeepError(start);
   }
 }
