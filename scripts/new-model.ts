@@ -28,8 +28,9 @@ export const ${toCamelCase(name)} = defineModel({
   checkedAgainst: '0.0.0',
   writes: [
     {
+      // \`store.set(key, value)\`, of the default export or of all that is exported.
       from: { package: '${name}' },
-      path: 'Member[default].Member[set]',
+      path: 'Member[set].Return',
       memory: 'server-record',
       key: 'Argument[0]',
       value: 'Argument[1]',

@@ -2,9 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { extract } from '../../src/extract/extract.js';
+import type { ParsedProgram } from '../../src/extract/program.js';
+import { identify } from '../../src/identify/identify.js';
+import { link } from '../../src/link/link.js';
+import type { LibraryModel } from '../../src/models/library-model.js';
+import { parseFile } from '../../src/scan/parse.js';
 import { projectRoot } from '../harness/built.js';
 
 let copy: string;
@@ -64,6 +71,19 @@ describe('npm run new-model', () => {
     expect(read('src/models/index.ts')).toContain("import { keyv } from './keyv.js';");
     expect(read('fixtures/libraries/keyv/basic.ts')).toContain("from 'keyv'");
     expect(read('README.md')).toContain('| [keyv](');
+  });
+
+  it('writes a model that recognises its fixture', async () => {
+    const { keyv } = (await import(pathToFileURL(path.join(copy, 'src/models/keyv.ts')).href)) as { keyv: LibraryModel };
+    const file = 'fixtures/libraries/keyv/basic.ts';
+    const summary = extract(parseFile(file, read(file), 'ts') as ParsedProgram);
+    const { writes } = identify(link([summary], () => undefined), {
+      scope: 'file',
+      models: [keyv],
+      isTest: () => false,
+      dependenciesOf: () => undefined,
+    });
+    expect(writes).toMatchObject([{ library: 'keyv', memory: 'server-record', sessionKeyed: true, identity: 'import' }]);
   });
 
   it('overwrites nothing', () => {
