@@ -5,11 +5,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { toConfigSchemaText } from './generate/config-schema.js';
 import { loadModel, modelNames, toModelsIndex } from './generate/models-index.js';
 import { withReadmeParts } from './generate/readme.js';
 import { withGeneratedParts } from './generate/rule-page.js';
 import { toRulesIndex } from './generate/rules-index.js';
 import { loadRule, ruleNames } from './generate/rules.js';
+import { gates, presets } from '../src/config/config.js';
+import { formats } from '../src/report/formats.js';
 import { root } from './root.js';
 
 const check = process.argv.includes('--check');
@@ -20,6 +23,7 @@ const indexesAreRight = bring([
   ['rules/index.ts', toRulesIndex(ruleNames())],
   ['src/models/index.ts', toModelsIndex(modelNames())],
 ]);
+bring([['session-memory.schema.json', toConfigSchemaText(rules, { presets, gates, formats })]]);
 if (indexesAreRight) {
   // Scanning the example loads the indexes, so they come first.
   const { exampleOutput, examplePicture } = await import('./generate/example-output.js');

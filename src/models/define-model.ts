@@ -1,7 +1,8 @@
 import type { LibraryModel, Row } from './library-model.js';
 
 const STEP = String.raw`(?:Member\[[\w$,-]+\]|Return|New|Element|Assigned|Argument\[(?:\d+(?:\.\.)?|any|last)\]|Parameter\[\d+\])`;
-const PATH = new RegExp(String.raw`^(?:${STEP}(?:\.${STEP})*)?$`);
+/** What an access path looks like. */
+export const ACCESS_PATH = new RegExp(String.raw`^(?:${STEP}(?:\.${STEP})*)?$`);
 
 /**
  * Checks a model and gives it back: every access path can be read, and every row starts from one package, global or
@@ -13,7 +14,7 @@ export function defineModel(model: LibraryModel): LibraryModel {
   for (const [kind, rows] of Object.entries(rowsByKind(model))) {
     rows.forEach((row, index) => {
       const place = `model "${model.id}", ${kind}[${index}]`;
-      if (!PATH.test(row.path)) throw new Error(`${place}: cannot read the access path "${row.path}"`);
+      if (!ACCESS_PATH.test(row.path)) throw new Error(`${place}: cannot read the access path "${row.path}"`);
       const keys = Object.keys(row.from);
       if (keys.length !== 1 || !['package', 'global', 'type'].includes(keys[0] ?? '')) throw new Error(`${place}: "from" must be one of { package }, { global } or { type }`);
     });
