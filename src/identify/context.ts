@@ -2,6 +2,7 @@ import type { ControlPoint, Effect, Facts, FileSummary, Identity, Place } from '
 import type { Linked } from '../link/link.js';
 import type { CallSite } from '../link/term.js';
 import type { LibraryModel, Row } from '../models/library-model.js';
+import type { FieldAliases } from './fields/field-aliases.js';
 import { CallRows } from './call-rows.js';
 import { type Matcher } from './matcher.js';
 import type { RowVersions } from './row-versions.js';
@@ -13,6 +14,7 @@ export interface IdentifyContext {
   readonly matcher: Matcher;
   readonly versions: RowVersions;
   readonly scope: Facts['scope'];
+  readonly fieldAliases: FieldAliases;
 }
 
 /** A model's row together with the model. */

@@ -2,6 +2,7 @@ import type { Facts, FileSummary } from '../facts/index.js';
 import type { Linked } from '../link/link.js';
 import type { LibraryModel } from '../models/library-model.js';
 import type { IdentifyContext } from './context.js';
+import { NO_ALIASES, type FieldAliases } from './fields/field-aliases.js';
 import { findFlows } from './flows/find-flows.js';
 import { Matcher } from './matcher.js';
 import { findSessionConfigs } from './session-configs.js';
@@ -21,15 +22,17 @@ export interface IdentifyOptions {
   readonly dependenciesOf: (file: string) => ReadonlyMap<string, string> | undefined;
   /** Compares declared versions with those that rows name; absent where no manifest may be read. */
   readonly compareVersions?: CompareVersions;
+  /** Names that the project has for fields that people are asked for. */
+  readonly fieldAliases?: FieldAliases;
 }
 
 const WEB_FRAMEWORKS = ['express', 'express-session', 'restify', '@nestjs/platform-express'];
 
 /** Matches the models' rows on linked files and gives typed facts. */
 export function identify(linked: Linked, options: IdentifyOptions): Facts {
-  const { scope, models, isTest, dependenciesOf, compareVersions } = options;
+  const { scope, models, isTest, dependenciesOf, compareVersions, fieldAliases = NO_ALIASES } = options;
   const matcher = new Matcher(linked, models, webFrameworkTest(linked, dependenciesOf));
-  const context: IdentifyContext = { linked, models, matcher, versions: new RowVersions(dependenciesOf, compareVersions), scope };
+  const context: IdentifyContext = { linked, models, matcher, versions: new RowVersions(dependenciesOf, compareVersions), scope, fieldAliases };
   const roots = new SessionRoots(linked, matcher, models);
   const paths = findSessionPaths(context, roots);
   return {

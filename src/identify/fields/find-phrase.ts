@@ -1,3 +1,4 @@
+import { NO_ALIASES, type FieldAliases } from './field-aliases.js';
 import { FIELD_MEANINGS } from './field-meanings.js';
 import { FIELD_WORDS } from './field-words.js';
 
@@ -28,12 +29,12 @@ function mayStandBeside(word: string): boolean {
  * Compounds that were written as one word are found too, because phrases are compared without spaces.
  * Names of more than 32 words have none.
  */
-export function findPhrase(words: readonly string[]): FoundPhrase | undefined {
+export function findPhrase(words: readonly string[], aliases: FieldAliases = NO_ALIASES): FoundPhrase | undefined {
   if (words.length > MOST_WORDS) return undefined;
   for (let size = words.length; size > 0; size -= 1) {
     for (let start = 0; start + size <= words.length; start += 1) {
       const phrase = words.slice(start, start + size).join('');
-      const meaning = meaningOfPhrase.get(phrase);
+      const meaning = aliases.get(phrase) ?? meaningOfPhrase.get(phrase);
       const rest = [...words.slice(0, start), ...words.slice(start + size)];
       if (meaning !== undefined && rest.every(mayStandBeside)) return { meaning, phrase, rest };
     }

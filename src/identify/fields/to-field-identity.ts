@@ -1,4 +1,5 @@
 import type { FieldIdentity } from '../../facts/index.js';
+import { NO_ALIASES, type FieldAliases } from './field-aliases.js';
 import { FIELD_WORDS } from './field-words.js';
 import { findPhrase, type FoundPhrase } from './find-phrase.js';
 import { toWords } from './to-words.js';
@@ -40,10 +41,10 @@ function toQualifiers(words: readonly string[], meaning: string): string[] {
 }
 
 /** `dateOfBirth.day` and `company.name` need both segments; `user.name` must not become the phrase "user name". */
-function findAcross(parent: readonly string[], leaf: readonly string[]): FoundPhrase | undefined {
-  const alone = findPhrase(leaf);
+function findAcross(parent: readonly string[], leaf: readonly string[], aliases: FieldAliases): FoundPhrase | undefined {
+  const alone = findPhrase(leaf, aliases);
   if (parent.every((word) => FIELD_WORDS.neutral.has(word))) return alone;
-  const joined = findPhrase([...parent, ...leaf]);
+  const joined = findPhrase([...parent, ...leaf], aliases);
   return joined !== undefined && joined.phrase.endsWith(leaf.join('')) && joined.phrase.length > (alone?.phrase.length ?? 0) ? joined : alone;
 }
 
@@ -73,8 +74,10 @@ function isStrong(phrase: string, rest: readonly string[], parent: readonly stri
  *
  * `undefined` where the name is no field of its own: flags and states (`emailVerified`, `isPhone`), names that
  * questions share (`answer`, `message`), and dynamic paths (a `'*'` segment: one field for each item of a loop).
+ *
+ * @param aliases names that the project has for fields; they come before the taxonomy and are never ambiguous
  */
-export function toFieldIdentity(names: readonly string[]): FieldIdentity | undefined {
+export function toFieldIdentity(names: readonly string[], aliases: FieldAliases = NO_ALIASES): FieldIdentity | undefined {
   const segments = toSegments(names);
   const leaf = segments.findLast((segment) => !/^\d+$/u.test(segment));
   const name = names.at(-1);
@@ -84,11 +87,11 @@ export function toFieldIdentity(names: readonly string[]): FieldIdentity | undef
   const parent = toWords(before.at(-1) ?? '');
   // `journey.search.surname` is the person's surname all the same, `searchName` on a page is a search box.
   const around = [...before.flatMap(toWords).filter((word) => word !== 'search'), ...segments.slice(segments.lastIndexOf(leaf) + 1)];
-  const found = findAcross(parent, words);
+  const found = findAcross(parent, words, aliases);
   if (found !== undefined) {
     const beside = [...found.rest, ...around.filter((word) => !found.phrase.startsWith(word))];
     const qualifiers = toQualifiers([...beside, ROLE_IN_PHRASE.get(found.phrase) ?? ''], found.meaning);
-    return { meaning: found.meaning, strong: isStrong(found.phrase, found.rest, parent), qualifiers, name };
+    return { meaning: found.meaning, strong: aliases.has(found.phrase) || isStrong(found.phrase, found.rest, parent), qualifiers, name };
   }
   const own = isNoField(words) ? undefined : toOwnMeaning(words);
   return own === undefined ? undefined : { ...own, qualifiers: toQualifiers([...words, ...around], own.meaning), name };
