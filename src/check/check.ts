@@ -6,8 +6,9 @@ import type { Edit, Rule, Suggestion } from '../rule.js';
 import { fillTemplate } from './fill-template.js';
 import { Fingerprints } from './fingerprint.js';
 import { spanOf, type Span } from './position.js';
-import { activeRules, type Preset, type RuleSetting } from './rule-settings.js';
-import { runRules, type RuleReport } from './run-rules.js';
+import type { FileSettings, Preset, RuleSetting } from './rule-settings.js';
+import { runRulesByFile } from './run-rules-by-file.js';
+import type { RuleReport } from './run-rules.js';
 import { suppress, type DirectiveProblem } from './suppress.js';
 
 /** What the check works on. */
@@ -19,6 +20,8 @@ export interface CheckInput {
   readonly rules: readonly Rule<object>[];
   readonly preset: Preset;
   readonly settings: ReadonlyMap<string, RuleSetting>;
+  /** What holds in a file instead, where files differ; the same object for the same settings. */
+  readonly settingsOf?: (file: string) => FileSettings;
 }
 
 export interface CheckResult {
@@ -35,12 +38,10 @@ export const unusedDirective = 'unused-directive';
 
 /** From facts to findings: rules run, directives are honoured, messages filled, places become lines. */
 export function check(input: CheckInput): CheckResult {
-  const active = activeRules(input.rules, input.preset, input.settings);
-  const { reports, crashes } = runRules(input.facts, active);
-  // `info` is what only the strict preset reports, unless a person has asked for it by name.
-  const shown = reports.filter(({ severity, active: { severity: asked } }) => severity !== 'info' || input.preset === 'strict' || asked !== undefined);
-  const names = { running: new Set(active.map(({ rule }) => rule.name)), known: new Set(input.rules.map((rule) => rule.name)) };
-  const { kept, suppressed, problems } = suppress(shown, input.summaries, names);
+  const everywhere: FileSettings = { preset: input.preset, rules: input.settings };
+  const { reports, crashes, runningIn } = runRulesByFile(input.facts, input.rules, input.summaries.keys(), input.settingsOf ?? (() => everywhere));
+  const known = new Set(input.rules.map((rule) => rule.name));
+  const { kept, suppressed, problems } = suppress(reports, input.summaries, { runningIn, known });
   const drafts = [
     ...kept.flatMap((report) => draftOf(report, input)),
     ...problems.flatMap((problem) => draftOfProblem(problem, input)),

@@ -5,6 +5,13 @@ export type Preset = 'recommended' | 'strict';
 /** What a person may say about a rule: a severity, or a severity with options. */
 export type RuleSetting = Severity | 'off' | readonly [severity: Severity | 'off', options?: Readonly<Record<string, unknown>>];
 
+/** The settings that hold in a file. */
+export interface FileSettings {
+  readonly preset: Preset;
+  /** By rule name. */
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+}
+
 /** A rule that runs, with everything decided. */
 export interface ActiveRule {
   readonly rule: Rule<object>;

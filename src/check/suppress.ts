@@ -19,6 +19,12 @@ export interface Suppressed {
   readonly problems: readonly DirectiveProblem[];
 }
 
+/** Which rules there are, and which of them run in a file. */
+interface RuleNames {
+  readonly runningIn: (file: string) => ReadonlySet<string>;
+  readonly known: ReadonlySet<string>;
+}
+
 /**
  * Takes out the reports that directives speak for, and finds the directives that do nothing: a directive is one
  * of a rule that runs but stands where it has nothing to say, or of a rule that does not exist.
@@ -26,7 +32,7 @@ export interface Suppressed {
 export function suppress(
   reports: readonly RuleReport[],
   summaries: ReadonlyMap<string, FileSummary>,
-  rules: { readonly running: ReadonlySet<string>; readonly known: ReadonlySet<string> },
+  rules: RuleNames,
 ): Suppressed {
   const byFile = new Map<string, readonly Directive[]>();
   for (const [file, summary] of summaries) {
@@ -61,7 +67,7 @@ function problemOf(
   file: string,
   directive: Directive,
   isUsed: boolean,
-  { running, known }: { readonly running: ReadonlySet<string>; readonly known: ReadonlySet<string> },
+  { runningIn, known }: RuleNames,
 ): readonly DirectiveProblem[] {
   const { rule, own, kind } = directive;
   if (rule !== undefined && !known.has(rule)) {
@@ -69,7 +75,7 @@ function problemOf(
     return [{ file, directive, message, subject: `${kind} ${rule}` }];
   }
   // ESLint's own directives for all rules are other rules' business, and a rule that is off might have reported.
-  if (isUsed || (rule === undefined ? !own : !running.has(rule))) return [];
+  if (isUsed || (rule === undefined ? !own : !runningIn(file).has(rule))) return [];
   const message = `Nothing is reported here by ${rule ?? 'any rule'}: this ${kind} does nothing and can hide a later problem. Remove it.`;
   return [{ file, directive, message, subject: `${kind} ${rule ?? '*'}` }];
 }

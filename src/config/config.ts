@@ -1,6 +1,5 @@
 import type { Preset, RuleSetting } from '../check/rule-settings.js';
 import type { LibraryModel } from '../models/library-model.js';
-import type { Format } from '../report/formats.js';
 
 export const presets = ['recommended', 'strict'] as const satisfies readonly Preset[];
 /** From which severity on the exit code is 1. */
@@ -20,7 +19,8 @@ export interface Config {
   /** Own names of fields, by what they mean. */
   readonly fieldAliases?: Readonly<Record<string, readonly string[]>>;
   readonly failOn?: Gate;
-  readonly format?: Format;
+  /** One of those that `--format` takes. */
+  readonly format?: string;
   readonly overrides?: readonly ConfigOverride[];
 }
 

@@ -32,12 +32,15 @@ const skippedFolders: ReadonlySet<string> = new Set([
   'node_modules', 'dist', 'build', 'out', 'coverage', 'vendor', 'bower_components',
 ]);
 
+/** Decides on a path before `.gitignore` does: `true` leaves it out, `false` takes it in, `undefined` says nothing. */
+export type IsLeftOut = (path: string) => boolean | undefined;
+
 /**
  * Walks the inputs once, without following symbolic links, and lists what may be scanned, sorted by path.
  * Skips dependencies and build output by name, hidden folders, and what `.gitignore` files ignore.
  */
-export function discover(inputs: Inputs): Discovered {
-  const walk = new Walk(inputs);
+export function discover(inputs: Inputs, isLeftOut: IsLeftOut = () => undefined): Discovered {
+  const walk = new Walk(inputs, isLeftOut);
   for (const entry of inputs.entries) {
     if (entry.kind === 'folder') walk.folder(entry.absolute);
     else walk.namedFile(entry.absolute);
@@ -67,7 +70,7 @@ class Walk {
   readonly failed = new Map<string, LeftOut>();
   private readonly visited = new Set<string>();
 
-  constructor(private readonly inputs: Inputs) {}
+  constructor(private readonly inputs: Inputs, private readonly isLeftOut: IsLeftOut) {}
 
   namedFile(absolute: string): void {
     const path = this.pathOf(absolute);
@@ -100,7 +103,7 @@ class Walk {
       const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
       const absolute = join(folder.absolute, entry.name);
       if (entry.isDirectory()) {
-        if (entry.name.startsWith('.') || skippedFolders.has(entry.name) || isGitIgnored(rules, `${path}/`)) continue;
+        if (entry.name.startsWith('.') || skippedFolders.has(entry.name) || this.isIgnored(rules, `${path}/`)) continue;
         pending.push({ absolute, path, rules });
       } else this.entry(entry, path, absolute, rules);
     }
@@ -116,13 +119,17 @@ class Walk {
       return;
     }
     const dialect = dialectOf(entry.name);
-    if (dialect === undefined || isGitIgnored(rules, path)) return;
+    if (dialect === undefined || this.isIgnored(rules, path)) return;
     if (entry.isFile()) {
       if (/\.min\.[cm]?js$/i.test(entry.name)) this.skipped.set(path, { path, reason: 'minified' });
       else if (!this.files.has(path)) this.files.set(path, { path, absolute, dialect, declarations: isDeclarations(path), named: false });
     } else {
       this.skipped.set(path, { path, reason: entry.isSymbolicLink() ? 'symbolic link' : 'not a regular file' });
     }
+  }
+
+  private isIgnored(rules: GitIgnore | undefined, path: string): boolean {
+    return this.isLeftOut(path) ?? isGitIgnored(rules, path);
   }
 
   private pathOf(absolute: string): string {
