@@ -17,7 +17,7 @@ export const commands: readonly CommandSpec[] = [
       preset,
       rule: { type: 'string', multiple: true, value: '<name=severity>', help: 'Set a rule to error, warn, info or off; repeatable. With options: \'{"<name>": ["warn", {…}]}\'' },
       config: { type: 'string', short: 'c', value: '<file>', help: 'JSON with preset, rules, includeTests, failOn' },
-      format: { type: 'string', short: 'f', value: '<name>', help: 'stylish (default) or json' },
+      format: { type: 'string', short: 'f', value: '<name>', help: 'stylish (default), json, sarif, github or markdown' },
       output: { type: 'string', short: 'o', value: '<file>', help: 'Write the report to a file' },
       'fail-on': { type: 'string', value: '<severity>', help: 'Exit 1 from this severity on: error, warn (default), info, never' },
       'include-tests': includeTests,
@@ -33,6 +33,7 @@ export const commands: readonly CommandSpec[] = [
       ['session-memory scan apps/web packages/session --preset strict', 'two folders of one project, together'],
       ['session-memory scan --rule no-repeated-ask=error', 'one rule with another severity'],
       ['session-memory scan --format json --output report.json', 'for other programs'],
+      ['session-memory scan --format sarif --output report.sarif', 'for code scanning'],
     ],
   },
   {

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { rules } from '../../rules/index.js';
 import { unusedDirective } from '../check/check.js';
 import { didYouMean } from '../check/did-you-mean.js';
-import type { Rule } from '../rule.js';
 import { UsageError } from '../scan/problem.js';
 import type { Arguments } from './arguments.js';
 import type { ExitCode, Host } from './host.js';
 import { renderMarkdown } from './markdown.js';
 import { hasColour, paintFor } from './paint.js';
+import { rulePage } from './rule-page.js';
 import { unusedDirectivePage } from './unused-directive-page.js';
 
 /** `session-memory explain <rule>`: the rule's page, for a terminal. */
@@ -23,18 +21,6 @@ export function explainCommand(parsed: Arguments, host: Host): ExitCode {
 function pageNamed(name: string): string {
   if (name === unusedDirective) return unusedDirectivePage;
   const rule = rules.find((each) => each.name === name);
-  if (rule !== undefined) return pageOf(rule);
+  if (rule !== undefined) return rulePage(rule);
   throw new UsageError(`There is no rule ${JSON.stringify(name)}.${didYouMean(name, rules.map((each) => each.name))} session-memory rules lists them.`);
-}
-
-/** From the package's `rules` folder, wherever this code runs: from its sources, or bundled in `dist`. */
-function pageOf(rule: Rule<object>): string {
-  for (const root of ['..', '../..', '../../..']) {
-    try {
-      return readFileSync(fileURLToPath(new URL(`${root}/rules/${rule.name}.md`, import.meta.url)), 'utf8');
-    } catch {
-      // The next one up.
-    }
-  }
-  return `# ${rule.name}\n\n${rule.docs.description}.\n`;
 }

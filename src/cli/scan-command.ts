@@ -2,20 +2,17 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { rules } from '../../rules/index.js';
 import type { RuleSetting } from '../check/rule-settings.js';
-import { toJson } from '../report/json.js';
 import type { ScanReport } from '../report/scan-report.js';
 import { scanInDetail, scanPreset, type DetailedScan, type ScanOptions } from '../scan.js';
 import { reasonOf, UsageError } from '../scan/problem.js';
 import { choiceOf, valueOf, type Arguments } from './arguments.js';
+import { formats, render } from './formats.js';
 import type { ExitCode, Host } from './host.js';
-import { hasColour } from './paint.js';
 import { printFacts, printSummaries } from './print-internals.js';
 import { Progress } from './progress.js';
 import { toBytes, toMilliseconds } from './quantity.js';
 import { gates, presets, readRuleFlag, readSettings, type Gate, type Settings } from './settings.js';
 import { workingDirectory } from './working-directory.js';
-
-const formats = ['stylish', 'json'] as const;
 
 /** `session-memory scan`. */
 export async function scanCommand(parsed: Arguments, host: Host): Promise<ExitCode> {
@@ -32,7 +29,7 @@ export async function scanCommand(parsed: Arguments, host: Host): Promise<ExitCo
   }
   if (parsed.flags.has('print-facts')) return printFacts(scanned.analysis.facts, host);
   const output = valueOf(parsed, 'output');
-  const text = format === 'json' ? toJson(scanned.report) : await stylish(scanned, host, output === undefined);
+  const text = await render(format, scanned, host, output === undefined);
   write(text, output, cwd, host);
   return exitCodeOf(scanned.report, settings.failOn ?? 'warn', parsed.flags.has('allow-incomplete'));
 }
@@ -74,15 +71,6 @@ function toScanOptions(parsed: Arguments, cwd: string, settings: Settings, progr
     ...(size === undefined ? {} : { maxFileSize: toBytes('max-file-size', size) }),
     ...(time === undefined ? {} : { timeout: toMilliseconds('timeout', time) }),
   };
-}
-
-async function stylish({ report, analysis }: DetailedScan, host: Host, toScreen: boolean): Promise<string> {
-  const { toStylish } = await import('../report/stylish.js');
-  return toStylish(report, {
-    color: toScreen && hasColour(host.stdout, host.environment),
-    width: toScreen ? (host.stdout.columns ?? 100) : 100,
-    sourceOf: (path) => analysis.texts.known(path)?.text,
-  });
 }
 
 function write(text: string, output: string | undefined, cwd: string, host: Host): void {
