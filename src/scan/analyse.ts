@@ -1,11 +1,12 @@
 import type { Facts, FileSummary } from '../facts/index.js';
+import type { FieldAliases } from '../identify/fields/field-aliases.js';
 import { identify } from '../identify/identify.js';
 import { link } from '../link/link.js';
 import type { LibraryModel } from '../models/library-model.js';
 import { awakeModels } from './awake-models.js';
 import { closeOver } from './closure.js';
 import { Deadline } from './deadline.js';
-import { discover, type Discovered, type SourceFile } from './discover.js';
+import { discover, type Discovered, type IsLeftOut, type SourceFile } from './discover.js';
 import { importSpecifiers } from './import-specifiers.js';
 import { Importers } from './importers.js';
 import type { Inputs } from './inputs.js';
@@ -29,6 +30,10 @@ export interface AnalysisOptions {
   readonly timeout: number;
   /** Told what is going on, in a few words. */
   readonly onProgress?: (text: string) => void;
+  /** What a person leaves out, and takes in again, whatever `.gitignore` says. */
+  readonly isLeftOut?: IsLeftOut;
+  /** A person's own names of fields. */
+  readonly fieldAliases?: FieldAliases;
 }
 
 /** Everything that is known after reading a folder, before any rule has run. */
@@ -53,7 +58,7 @@ export interface Analysis {
 export async function analyse(inputs: Inputs, options: AnalysisOptions): Promise<Analysis> {
   const deadline = new Deadline(options.timeout);
   options.onProgress?.('looking for files');
-  const discovered = discover(inputs);
+  const discovered = discover(inputs, options.isLeftOut);
   const project = openProject(inputs, discovered);
   const texts = new SourceTexts(options.maxFileSize);
   const isTest = (file: string): boolean => !options.includeTests && isTestFile(file);
@@ -68,6 +73,7 @@ export async function analyse(inputs: Inputs, options: AnalysisOptions): Promise
     const facts = identify(link([...summaries.values()], project.resolve), {
       scope: 'project',
       models: options.models,
+      ...(options.fieldAliases === undefined ? {} : { fieldAliases: options.fieldAliases }),
       isTest,
       dependenciesOf: (file) => project.manifests.of(file)?.dependencies,
     });
