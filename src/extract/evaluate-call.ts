@@ -3,6 +3,7 @@ import { evaluate } from './evaluate.js';
 import type { Extraction } from './extraction.js';
 import type { Expression, Node } from './node.js';
 import { rangeOf } from './node.js';
+import { spell } from './spell.js';
 
 type Call = Extract<Expression, { type: 'CallExpression' }>;
 type New = Extract<Expression, { type: 'NewExpression' }>;
@@ -45,6 +46,7 @@ function staticString(node: Node): string | undefined {
 
 function apply(x: Extraction, k: 'call' | 'new', node: Call | New): ValueId {
   const callee = evaluate(x, node.callee);
+  const at = rangeOf(node);
   const args: ValueId[] = [];
   let spreadFrom: number | undefined;
   for (const argument of node.arguments ?? []) {
@@ -52,8 +54,9 @@ function apply(x: Extraction, k: 'call' | 'new', node: Call | New): ValueId {
       spreadFrom ??= args.length;
       args.push(evaluate(x, argument.argument));
     } else {
+      if (spreadFrom === undefined) spell(x, argument, at, args.length);
       args.push(evaluate(x, argument));
     }
   }
-  return x.table.call(k, callee, args, spreadFrom, rangeOf(node));
+  return x.table.call(k, callee, args, spreadFrom, at);
 }

@@ -4,6 +4,7 @@ import type { Extraction } from './extraction.js';
 import type { Expression } from './node.js';
 import { rangeOf } from './node.js';
 import { segmentOf } from './segment.js';
+import { spell } from './spell.js';
 
 /** An object literal. Setters give a property no value; a computed key that is no literal leaves the object open. */
 export function evaluateObject(x: Extraction, node: Extract<Expression, { type: 'ObjectExpression' }>): ValueId {
@@ -15,8 +16,10 @@ export function evaluateObject(x: Extraction, node: Extract<Expression, { type: 
       spreads.push({ of: evaluate(x, property.argument), before: entries.length });
     } else if (property.type === 'Property' && property.kind !== 'set') {
       const key = segmentOf(x, property.key, property.computed);
-      if (typeof key === 'string') entries.push({ key, value: evaluate(x, property.value), at: rangeOf(property) });
+      const at = rangeOf(property);
+      if (typeof key === 'string') entries.push({ key, value: evaluate(x, property.value), at });
       else open = true;
+      spell(x, property.value, at);
     }
   }
   return internObject(x, { k: 'object', at: rangeOf(node), entries, spreads, open });

@@ -5,6 +5,7 @@ import { findAnchors } from './anchors.js';
 import type { OpenArm, OpenClass, OpenEffect, OpenFunction, OpenParameter } from './extraction.js';
 import { Extraction } from './extraction.js';
 import { lineStarts } from './lines.js';
+import { closeSpellings } from './spell.js';
 import type { ParsedProgram } from './program.js';
 import { typeReference } from './type-reference.js';
 import { walkStatements } from './walk-statement.js';
@@ -30,7 +31,7 @@ export function extract(parsed: ParsedProgram): FileSummary {
   return {
     schema: SUMMARY_SCHEMA, file: parsed.file, dialect: parsed.dialect,
     values: x.table.values, functions, classes, types, exports, reexports: x.reexports,
-    comments: commentsOf(parsed), style: x.style.result(parsed.text, lines), lines, length: parsed.text.length,
+    comments: commentsOf(parsed), spellings: closeSpellings(x), style: x.style.result(parsed.text, lines), lines, length: parsed.text.length,
     anchors: { afterDirectives, ...(lastImportEnd === undefined ? {} : { lastImportEnd }), moduleKind: moduleKind(x) },
   };
 }

@@ -1,4 +1,4 @@
-import type { FunctionId, Range, Segment, TypeDeclaration, ValueId } from '../facts/index.js';
+import type { FunctionId, Range, Segment, Spelling, TypeDeclaration, ValueId } from '../facts/index.js';
 import { Names } from './names.js';
 import type { ClassNode, FunctionNode, Node, TypeNode } from './node.js';
 import type { ParsedProgram, Scope, ScopeVariable } from './program.js';
@@ -102,6 +102,12 @@ export class Extraction {
   readonly classIds = new Map<Node, number>();
   readonly bindings = new Map<Node, Binding>();
   readonly patches = new Map<ScopeVariable, OpenPatch[]>();
+  /** What a declared name is given, by the name's node. */
+  readonly initials = new Map<Node, Node>();
+  /** What properties are given by assignment, each with the whole assignment. */
+  readonly assigned: (readonly [value: Node, assignment: Range])[] = [];
+  /** By the start of the expression. */
+  readonly spellings = new Map<number, Spelling>();
   readonly types: (() => TypeDeclaration)[] = [];
   readonly exports: { readonly name: string; readonly value: Later }[] = [];
   /** Local names in `export { Name }`: says of types that they are exported. */

@@ -24,6 +24,7 @@ export function walkAssignment(x: Extraction, node: Oxc.AssignmentExpression): v
     const value = node.operator === '=' ? () => evaluate(x, node.right) : () => evaluate(x, node);
     assignTo(x, left, value, node.operator, rangeOf(node));
     if (node.operator === '=') addExport(x, left, node.right, value);
+    if (node.operator === '=' && left.type === 'MemberExpression') x.assigned.push([node.right, rangeOf(node)]);
   };
   const arm = shortCircuit(x, node);
   if (arm) x.inArm(arm, assign);

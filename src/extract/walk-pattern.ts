@@ -18,6 +18,7 @@ export function walkDeclarator(x: Extraction, node: Oxc.VariableDeclarator): voi
   }
   if (id.type === 'Identifier') {
     const type = annotationOf(id);
+    if (init) x.initials.set(id, init);
     x.bind(id, init ? () => evaluate(x, init) : undefined, type);
   } else if (init) {
     const value = () => evaluate(x, init);

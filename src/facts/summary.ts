@@ -27,6 +27,8 @@ export interface FileSummary {
   readonly reexports: readonly string[];
   /** Every comment, `text` without delimiters. */
   readonly comments: readonly Comment[];
+  /** Numbers as they are written, in source order. Absent where the language has none. */
+  readonly spellings?: readonly Spelling[];
   readonly style: Style;
   /** Start offsets of lines (ECMAScript line terminators), `[0, …]`. */
   readonly lines: readonly number[];
@@ -34,6 +36,25 @@ export interface FileSummary {
   readonly length: number;
   /** Offsets of `Program` pieces that edits need. */
   readonly anchors: { readonly afterDirectives: number; readonly lastImportEnd?: number; readonly moduleKind: 'esm' | 'cjs' };
+}
+
+/**
+ * How a number is written that a property, an argument or a constant is given: values keep neither the places of
+ * numbers nor the names of local constants.
+ */
+export interface Spelling {
+  /** The expression. */
+  readonly at: Range;
+  /** What it is given to: the whole property (`maxAge: 5`), assignment or call, or the name of a declared constant. */
+  readonly of: Range;
+  /** Which argument of the call it is. */
+  readonly argument?: number;
+  /** Constants that are the whole expression, one behind the other: `TTL`, and `HOUR` after `const TTL = HOUR`. */
+  readonly names: readonly string[];
+  /** Where those are declared, each from its name to the end of its value. */
+  readonly declared: readonly Range[];
+  /** A literal, or a product of literals. */
+  readonly plain?: true;
 }
 
 export interface Comment {

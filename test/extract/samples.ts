@@ -23,6 +23,7 @@ export const jsSamples: Readonly<Record<string, string>> = {
   'patches': 'const o = { a: 1 }; o.b = 2; if (e) { o.c.d = 3; } Object.assign(o, p.q); const f = () => { o.g = 4; }; o[k] = 5; o["l"] ??= 6; for (const z of y.x) o.m = z; use(o); let u = {}; u = {}; u.v = 1;',
   'scripts': 'var a = require("a"); function f() { return a.b; } var g = f; g.h(a, f); with (a) { b.c(); }',
   'reassigned': 'function f(opts, cb) { opts = opts || {}; if (!cb) { cb = opts.cb; } let n = 0; n += 1; n++; return [opts.a, cb, n]; }',
+  'amounts': 'import { DAY, other } from "./times"; const HOUR = 60 * 60 * 1000, TTL = HOUR; o.cookie.maxAge = (60); s({ maxAge: TTL, ttl: "60", n: -1, d: DAY, x: other, c: C.TTL }); r.set(k, v, "EX", 1000 * 60 * f(x), ...y, 5); t(env ?? 3600, a + "b", p ? 1 : 2, let1); var let1 = 1; let1 = 2;',
   'lone surrogate': 'f.g("\\ud800", `\\udc00`);',
 };
 

@@ -136,6 +136,21 @@ describe('the text', () => {
     expect(throughOxc('').style).toEqual({ quote: "'", semicolons: true, indent: '  ', eol: '\n' });
   });
 
+  it('tells how numbers are written that something is given', () => {
+    const code = 'import { DAY } from "t"; const HOUR = 60 * 60; const ttl = HOUR; s({ maxAge: ttl }); r.set(k, v, "EX", 1000 * f(x), { n }); o.age = (5); t(DAY, a + "b", C.TTL, env || 1);';
+    const found = throughOxc(code).spellings ?? [];
+    const text = ([start, end]: readonly [number, number]): string => code.slice(start, end);
+    expect(found.map(({ at, of, argument, names, declared, plain }) => [text(at), text(of), argument, names.join(), declared.map(text).join(), plain === true])).toEqual([
+      ['60 * 60', 'HOUR', undefined, '', '', true],
+      ['ttl', 'maxAge: ttl', undefined, 'ttl,HOUR', 'ttl = HOUR,HOUR = 60 * 60', false],
+      ['1000 * f(x)', 'r.set(k, v, "EX", 1000 * f(x), { n })', 3, '', '', false],
+      ['5', 'o.age = (5)', undefined, '', '', true],
+      ['DAY', 't(DAY, a + "b", C.TTL, env || 1)', 0, 'DAY', '', false],
+      ['C.TTL', 't(DAY, a + "b", C.TTL, env || 1)', 2, '', '', false],
+      ['env || 1', 't(DAY, a + "b", C.TTL, env || 1)', 3, '', '', false],
+    ]);
+  });
+
   it('knows where imports go', () => {
     expect(throughOxc('#!/bin/x\n"use strict";\nf();').anchors).toEqual({ afterDirectives: 22, moduleKind: 'esm' });
     expect(throughOxc('#!/bin/x\nf();').anchors.afterDirectives).toBe(8);
