@@ -1,13 +1,13 @@
-import type { Identity, Memory } from '../facts/index.js';
+import type { Identity, Segment, Value } from '../facts/index.js';
 import type { Linked } from '../link/link.js';
+import { resolveTerm } from '../link/property.js';
 import type { Term } from '../link/term.js';
-import type { LibraryModel, Row } from '../models/library-model.js';
+import type { LibraryModel, RootRow } from '../models/library-model.js';
+import { parseAccessPath } from './access-path.js';
 import { rowsOf } from './context.js';
 import type { ModelRow } from './context.js';
 import { weaker } from './matcher.js';
 import type { Matcher } from './matcher.js';
-
-type RootRow = Row & { readonly memory: Memory; readonly name: string };
 
 /** A place below the root of a session memory: `req.session.journey.email`. */
 export interface SessionPath {
@@ -54,22 +54,55 @@ export class SessionRoots {
       if (view.value.k !== 'member') continue;
       const outer = this.pathOf(this.#linked.beside(view, view.value.of));
       if (!outer) continue;
-      const key = typeof view.value.key === 'string' ? view.value.key : '*';
+      const key = this.#keyOf(view, view.value.key);
       const identity = view.file === term.file ? outer.identity : weaker(outer.identity, 'linked');
       return { match: outer.match, path: [...outer.path, key], identity };
     }
     return undefined;
   }
 
+  /** `state[name]` with the one name that a caller gives it. */
+  #keyOf(view: Term, key: Segment): string {
+    if (typeof key === 'string') return key;
+    const cases = 'dynamic' in key ? resolveTerm(this.#linked, this.#linked.beside(view, key.dynamic)) : [];
+    const names = new Set(cases.map((found) => (found.status === 'known' && found.term.value.k === 'literal' && typeof found.term.value.value === 'string' ? found.term.value.value : '*')));
+    const [only = '*', ...others] = names;
+    return others.length === 0 ? only : '*';
+  }
+
+  /**
+   * Is it a root itself: `req.session`, `localStorage`, the result of `getIronSession(…)`, or (a row without a path
+   * that starts from a type) anything of that type?
+   */
   #rootAt(view: Term): SessionPath | undefined {
     const { value } = view;
-    if (value.k !== 'member' && value.k !== 'global') return undefined;
+    if (!ROOT_KINDS.has(value.k)) return undefined;
     for (const match of this.#rows) {
-      const last = /Member\[([^\]]+)\]$/.exec(match.row.path)?.[1];
-      if (value.k === 'member' ? value.key !== last : last !== undefined) continue;
-      const identity = this.#matcher.matches(view, match.row);
+      if (!canBeRoot(value, match.row)) continue;
+      const identity = 'type' in match.row.from && match.row.path === '' ? this.#matcher.hasType(view, match.row.from.type) : this.#matcher.isItself(view, match.row);
       if (identity) return { match, path: [], identity };
     }
     return undefined;
+  }
+}
+
+const ROOT_KINDS: ReadonlySet<Value['k']> = new Set(['member', 'global', 'call', 'new', 'param', 'instance']);
+
+/** Does the value look like the last step of the row's path? Most do not, and cost no more than this. */
+function canBeRoot(value: Value, row: RootRow): boolean {
+  const last = parseAccessPath(row.path).at(-1);
+  switch (last?.step) {
+    case 'member':
+      return value.k === 'member' && typeof value.key === 'string' && (last.names === 'any' || last.names.includes(value.key));
+    case 'return':
+      return value.k === 'call';
+    case 'new':
+      return value.k === 'new';
+    case 'parameter':
+      return value.k === 'param';
+    case undefined:
+      return 'global' in row.from ? value.k === 'global' : 'type' in row.from && value.k !== 'global';
+    default:
+      return false;
   }
 }
