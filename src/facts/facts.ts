@@ -55,6 +55,8 @@ export interface SessionConfig extends FactBase {
   readonly misplaced: readonly { readonly option: string; readonly instead: string; readonly at: Place }[];
   /** The option that keeps the store from renewing the record, where one is set: then the record lasts as long as the cookie it was written with. */
   readonly notRenewed?: { readonly option: string; readonly at: Place };
+  /** The option that keeps the store from removing records that are over, where one is set and no linked file calls a method that removes them. */
+  readonly keepsEnded?: { readonly option: string; readonly at: Place };
   /** Options that are a moment, made once when the program starts, where each session needs one of its own. */
   readonly fixed: readonly { readonly option: string; readonly instead: string; readonly at: Place }[];
   readonly remedy?: ExpiryRemedy;
@@ -89,6 +91,11 @@ export interface Write extends FactBase {
   readonly sealed?: true;
   /** The library keeps what is written only when a {@link Save} follows. */
   readonly needsSave?: NeedsSave;
+  /**
+   * Where a session that needs a save comes from: the call that gave it, or the function that was handed what it
+   * belongs to (`req`). Absent where code that is not seen may save it.
+   */
+  readonly session?: Place;
   /** Call sites that reach this place through wrapper functions. */
   readonly via: readonly Place[];
 }
@@ -100,8 +107,12 @@ export type NeedsSave = 'call' | 'header' | 'response';
 export interface Save extends FactBase {
   readonly fact: 'save';
   readonly memory: Memory;
+  /** The sessions that it may save, by where they come from. */
+  readonly sessions: readonly Place[];
   /** The result must be sent as a header, else nothing is saved. */
   readonly returned?: 'header';
+  /** The result is not used: what had to be sent is thrown away. */
+  readonly dropped?: true;
 }
 
 /** Session memory, or a part of it, goes whole to where its reads cannot be followed. */

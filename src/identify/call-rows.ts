@@ -43,6 +43,7 @@ function isNamespace(linked: Linked, callee: Term): boolean {
 }
 
 function namesShown(row: Row): readonly string[] {
+  if (row.handedTo) return row.handedTo.method;
   const steps = parseAccessPath(row.path);
   const before = steps.at(-2);
   if (before?.step === 'member' && before.names !== 'any') return before.names;

@@ -1,5 +1,6 @@
 import type { ControlPoint, Effect, Facts, FileSummary, Identity, Place } from '../facts/index.js';
 import type { Linked } from '../link/link.js';
+import { argumentOf } from '../link/linker.js';
 import type { CallSite } from '../link/term.js';
 import type { LibraryModel, Row } from '../models/library-model.js';
 import type { FieldAliases } from './fields/field-aliases.js';
@@ -47,7 +48,7 @@ export function matchCalls<R extends Row>(context: IdentifyContext, rows: readon
     let complete = false;
     for (const match of index.candidates(context.linked, site.call)) {
       const fit = context.versions.fit(match.model, match.row, site.call.file);
-      const identity = fit === 'no' ? undefined : context.matcher.isItself(site.call, match.row);
+      const identity = fit === 'no' ? undefined : identityOf(context, site, match.row);
       if (!identity) continue;
       found.push({ match, identity });
       complete = fit === 'yes';
@@ -56,6 +57,12 @@ export function matchCalls<R extends Row>(context: IdentifyContext, rows: readon
     const [first, ...others] = found;
     return first ? [{ site, ...first, others: others.map(({ match }) => match), complete }] : [];
   });
+}
+
+function identityOf({ linked, matcher }: IdentifyContext, { call }: CallSite, row: Row): Identity | undefined {
+  if (!row.handedTo) return matcher.isItself(call, row);
+  const plugin = argumentOf(linked, call, row.handedTo.argument);
+  return plugin && matcher.matches(plugin, row);
 }
 
 export function effectOf(site: CallSite): Effect | undefined {

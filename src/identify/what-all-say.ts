@@ -3,7 +3,7 @@ import type { Case, Resolved } from '../facts/index.js';
 const UNKNOWN: Resolved<never> = { cases: [{ status: 'unknown', why: 'version' }] };
 
 /** Parts that only make sense beside what they were read with. Where versions disagree there is nothing to mend. */
-const DEPENDENT: ReadonlySet<string> = new Set(['remedy', 'notRenewed']);
+const DEPENDENT: ReadonlySet<string> = new Set(['remedy', 'notRenewed', 'keepsEnded']);
 
 /**
  * Joins the facts that the rows of several versions give of one call. What they all say stays; the rest is unknown,

@@ -23,6 +23,11 @@ export interface Row {
    * not known, rows that may hold must agree, else what they say is unknown.
    */
   readonly versions?: string;
+  /**
+   * The place is a plugin, and the row is about the call that it is handed to: `app.register(session, options)`. Whose
+   * method that is does not matter, because the plugin itself says what is set up.
+   */
+  readonly handedTo?: { readonly method: readonly string[]; readonly argument: number };
 }
 
 /** How to get one value out of a call. A closed list: what these cannot say is added as one more generic reader. */
@@ -69,11 +74,13 @@ export type Remedy =
 export interface ConfigRow extends Row {
   readonly memory: Memory;
   readonly options: AccessPath;
+  /** Where they stand when the first place holds no object: `session(app, options)` beside `session(options, app)`. */
+  readonly otherOptions?: AccessPath;
   readonly lifetime: readonly LifetimeRule[];
   /** What stands behind the session. Absent: the library keeps it by itself, and `lifetime` says all. */
   readonly store?: { readonly read: Read; readonly whenAbsent: 'process-memory' | 'cookie' } | { readonly always: 'process-memory' | 'cookie' };
   readonly eagerSave?: { readonly read: Read; readonly whenAbsent: boolean };
-  /** Options that are ignored where they stand. */
+  /** Options that are ignored where they stand; inside of another option as `cookie.maxAge`. */
   readonly misplaced?: readonly { readonly option: string; readonly instead: string }[];
   /** Options that take a moment (`expires: new Date(…)`): right for one session, wrong when made once for all. */
   readonly moments?: readonly { readonly option: string; readonly instead: string }[];
@@ -87,6 +94,10 @@ export interface StoreRow extends Row {
   readonly precedence: 'cookie-first' | 'store-first';
   /** The option that stops the renewal of records. */
   readonly notRenewed?: { readonly when: When & { readonly read: AccessPath }; readonly option: string };
+  /** Options that stop the removal of records that are over: reads skip those, but they stay. Any `calls` in the project removes them. */
+  readonly keepsEnded?: readonly { readonly when: When & { readonly read: AccessPath }; readonly option: string; readonly calls?: readonly string[] }[];
+  /** Methods that give the store itself: `new TypeormStore(…).connect(repository)`. */
+  readonly fluent?: readonly string[];
   /** The store keeps sessions in this process. */
   readonly inProcess?: true;
   readonly remedy?: Remedy;
