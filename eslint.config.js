@@ -29,11 +29,29 @@ const boundaries = [
     patterns: [{ regex: '^(?!\\./)', message: 'Facts are the vocabulary that all others share; they import nothing.' }],
   },
   {
+    files: ['src/rule-support/**/*.ts'],
+    patterns: [
+      {
+        regex: '^\\.\\./(?!rule\\.js$|facts/|identify/(fields|sensitive)/)',
+        message: 'What rules share asks facts, and the word lists of identify. It sees no value and no library.',
+      },
+    ],
+  },
+  {
     files: ['src/extract/**/*.ts'],
     patterns: [
       {
-        regex: '/(link|identify|models|edits|eslint|scan|report|cli|check)/|/rule\\.js$|/rules/',
+        regex: '/(templates|link|identify|models|edits|eslint|scan|report|cli|check)/|/rule\\.js$|/rules/',
         message: 'Extraction names no library and knows no host: of ours it imports facts only.',
+      },
+    ],
+  },
+  {
+    files: ['src/templates/**/*.ts'],
+    patterns: [
+      {
+        regex: '/(link|identify|models|edits|eslint|scan|report|cli|check)/|/rule\\.js$|/rules/',
+        message: 'Templates are extracted like scripts: of ours this imports facts, and what extraction is made of.',
       },
     ],
   },
@@ -41,7 +59,7 @@ const boundaries = [
     files: ['src/link/**/*.ts'],
     patterns: [
       {
-        regex: '/(extract|identify|models|edits|eslint|scan|report|cli|check)/|/rule\\.js$|/rules/',
+        regex: '/(extract|templates|identify|models|edits|eslint|scan|report|cli|check)/|/rule\\.js$|/rules/',
         message: 'Linking names no library and knows no host: of ours it imports facts only.',
       },
     ],
@@ -50,7 +68,7 @@ const boundaries = [
     files: ['src/identify/**/*.ts'],
     patterns: [
       {
-        regex: '/(extract|edits|eslint|scan|report|cli|check)/|/rule\\.js$|/rules/',
+        regex: '/(extract|templates|edits|eslint|scan|report|cli|check)/|/rule\\.js$|/rules/',
         message: 'Identifying matches models against linked summaries; it knows no rule and no host.',
       },
     ],
@@ -59,10 +77,32 @@ const boundaries = [
     files: ['src/models/**/*.ts'],
     patterns: [
       {
-        regex: '/(extract|link|identify|edits|eslint|scan|report|cli|check)/|/rule\\.js$|/rules/',
+        regex: '/(extract|templates|link|identify|edits|eslint|scan|report|cli|check)/|/rule\\.js$|/rules/',
         message: 'Models are data: they import their schema (library-model.ts) and each other only.',
       },
     ],
+  },
+  {
+    files: ['src/edits/**/*.ts'],
+    patterns: [
+      {
+        regex: '^\\.\\./(?!rule\\.js$|facts/)',
+        message: 'Edits work on text: of ours they import facts and the intents of src/rule.ts.',
+      },
+    ],
+  },
+  {
+    files: ['src/check/**/*.ts', 'src/report/**/*.ts'],
+    patterns: [
+      {
+        regex: '/(extract|templates|link|identify|models|eslint|scan|cli)/|/rules/',
+        message: 'Checking and reporting serve both hosts; they work on facts, rules and findings that they are given.',
+      },
+    ],
+  },
+  {
+    files: ['src/scan/**/*.ts'],
+    patterns: [{ regex: '/(check|edits|eslint|cli)/|/rules/', message: 'The scanner goes from folders to facts; what is made of them is not its business.' }],
   },
   {
     files: ['src/eslint/**/*.ts', 'src/index.ts'],

@@ -1,5 +1,5 @@
 import type { FileSummary, ValueId } from '../facts/index.js';
-import { viewCandidates } from '../templates/view-name.js';
+import { viewCandidates } from './view-candidates.js';
 
 /** Finds the file that `specifier` names in `fromFile`, or `undefined` when it is not among the linked files. */
 export type ModuleResolver = (fromFile: string, specifier: string) => string | undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { viewCandidates } from '../../src/templates/view-name.js';
+import { viewCandidates } from '../../src/link/view-candidates.js';
 
 describe('viewCandidates', () => {
   const all = ['pages/step-4.njk', 'pages/step-4.html', 'pages/step-4.nunjucks', 'pages/step-4/index.njk', 'pages/step-4/index.html', 'pages/step-4/index.nunjucks'];
