@@ -54,7 +54,7 @@ function apply(x: Extraction, k: 'call' | 'new', node: Call | New): ValueId {
       spreadFrom ??= args.length;
       args.push(evaluate(x, argument.argument));
     } else {
-      if (spreadFrom === undefined) spell(x, argument, at, args.length);
+      if (spreadFrom === undefined) spell(x, argument, at, { argument: args.length });
       args.push(evaluate(x, argument));
     }
   }

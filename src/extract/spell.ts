@@ -11,19 +11,19 @@ const ARITHMETIC: ReadonlySet<string> = new Set(['*', '/', '+', '-', '**']);
 /** Names that people give to constants; of those that other files declare nothing else is known. */
 const CONSTANT = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/;
 
-/** Note how a number is written that is given to the property, assignment or call at `of`. */
-export function spell(x: Extraction, node: Node, of: Range, argument?: number): void {
+/** Note how a number is written that is given to the property, assignment, constant or call at `of`. */
+export function spell(x: Extraction, node: Node, of: Range, to: Pick<Spelling, 'argument' | 'constant'> = {}): void {
   const inner = unwrap(node);
   if (!isAmount(x, inner, 0)) return;
   const at = rangeOf(inner);
   if (x.spellings.has(at[0])) return;
-  x.spellings.set(at[0], { at, of, ...(argument === undefined ? {} : { argument }), ...constantsOf(x, inner), ...(isPlain(inner, 0) ? { plain: true as const } : {}) });
+  x.spellings.set(at[0], { at, of, ...to, ...constantsOf(x, inner), ...(isPlain(inner, 0) ? { plain: true as const } : {}) });
 }
 
 /** All of them in source order, with the constants of this file that others may import. */
 export function closeSpellings(x: Extraction): readonly Spelling[] {
   for (const [value, of] of x.assigned) spell(x, value, of);
-  for (const [id, init] of x.initials) if (id.type === 'Identifier' && CONSTANT.test(id.name)) spell(x, init, rangeOf(id));
+  for (const [id, init] of x.initials) if (id.type === 'Identifier' && CONSTANT.test(id.name)) spell(x, init, rangeOf(id), { constant: id.name });
   return [...x.spellings.values()].sort((a, b) => a.at[0] - b.at[0]);
 }
 

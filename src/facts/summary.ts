@@ -47,6 +47,8 @@ export interface Spelling {
   readonly at: Range;
   /** What it is given to: the whole property (`maxAge: 5`), assignment or call, or the name of a declared constant. */
   readonly of: Range;
+  /** The name of that constant. */
+  readonly constant?: string;
   /** Which argument of the call it is. */
   readonly argument?: number;
   /** Constants that are the whole expression, one behind the other: `TTL`, and `HOUR` after `const TTL = HOUR`. */

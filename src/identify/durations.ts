@@ -40,9 +40,12 @@ function toNumber(linked: Linked, term: Term, depth: number): readonly NumberCas
 
 function fold(linked: Linked, term: Term, op: string, depth: number): readonly NumberCase[] {
   if (term.value.k !== 'op') return [];
+  const [first] = term.value.of;
+  // `+(process.env.YEARS || '10')`
+  if (op === '+' && term.value.of.length === 1 && first !== undefined) return resolveNumeric(linked, linked.beside(term, first), depth);
   const sides = term.value.of.map((id) => resolveNumber(linked, linked.beside(term, id), depth));
   const [left = [], right] = sides;
-  if (!right) return left.map((one) => (one.status === 'known' && op === '-' ? { ...one, value: -one.value } : one));
+  if (!right) return left.map((one) => (one.status === 'known' ? (op === '-' ? { ...one, value: -one.value } : { status: 'unknown', why: 'dynamic' }) : one));
   return left.flatMap((a) => right.map((b): NumberCase => {
     if (a.status !== 'known' || b.status !== 'known') return a.status === 'unknown' ? a : b.status === 'unknown' ? b : { status: 'unknown', why: 'dynamic' };
     const value = arithmetic(op, a.value, b.value);
@@ -72,7 +75,17 @@ function fromCall(linked: Linked, term: Term, depth: number): readonly NumberCas
   const named = callee.value.k === 'global' && ['Number', 'parseInt', 'parseFloat'].includes(callee.value.name);
   const rounded = ['floor', 'round', 'ceil', 'trunc'].some((name) => isNamed(linked, callee, 'Math', name));
   if (!named && !rounded) return [{ status: 'unknown', why: 'dynamic' }];
-  return resolveNumber(linked, argument, depth).map((one) => (one.status === 'known' && rounded ? { ...one, value: Math.round(one.value) } : one));
+  return (named ? resolveNumeric : resolveNumber)(linked, argument, depth).map((one) => (one.status === 'known' && rounded ? { ...one, value: Math.round(one.value) } : one));
+}
+
+/** As {@link resolveNumber}, with texts of digits as numbers: `Number('60')`. */
+function resolveNumeric(linked: Linked, term: Term, depth: number): readonly NumberCase[] {
+  return resolveTerm(linked, term).flatMap((found): readonly NumberCase[] => {
+    if (found.status !== 'known') return [found.status === 'absent' ? { status: 'absent' } : found];
+    const { value } = found.term;
+    const text = value.k === 'literal' && typeof value.value === 'string' && /^\s*\d+(?:\.\d+)?\s*$/.test(value.value) ? Number(value.value) : undefined;
+    return text === undefined ? resolveNumber(linked, found.term, depth) : [{ status: 'known', value: text, term: found.term }];
+  }).slice(0, MAX_CASES);
 }
 
 function msText(linked: Linked, argument: Term): readonly NumberCase[] {

@@ -14,15 +14,22 @@ type Truth = 'yes' | 'no' | 'some' | 'unknown';
  */
 export function resolveLifetime(from: ReadFrom, rules: readonly LifetimeRule[], clock: LifetimeRule['clock']): Resolved<Lifetime> {
   const cases: Case<Lifetime>[] = [];
+  for (const { rule, truth } of linesThatCanHold(from, rules, clock)) {
+    if (truth === 'unknown') cases.push({ status: 'unknown', why: 'dynamic' });
+    else cases.push(...outcome(from, rule));
+  }
+  return { cases };
+}
+
+/** The lines for one clock that may decide; the last of them is the first whose conditions surely hold. */
+export function* linesThatCanHold(from: ReadFrom, rules: readonly LifetimeRule[], clock: LifetimeRule['clock']): Generator<{ readonly rule: LifetimeRule; readonly truth: Exclude<Truth, 'no'> }> {
   for (const rule of rules) {
     if (rule.clock !== clock) continue;
     const truth = allHold(from, rule.when ?? []);
     if (truth === 'no') continue;
-    if (truth === 'unknown') cases.push({ status: 'unknown', why: 'dynamic' });
-    else cases.push(...outcome(from, rule));
-    if (truth === 'yes') return { cases };
+    yield { rule, truth };
+    if (truth === 'yes') return;
   }
-  return { cases };
 }
 
 function allHold(from: ReadFrom, whens: readonly When[]): Truth {

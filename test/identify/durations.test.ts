@@ -22,6 +22,10 @@ describe('numbers in the code', () => {
     ['probe(production ? 60 : 3600);', [60, 3600]],
     ['probe(Number(process.env.TTL));', ['unknown']],
     ['probe(Number(process.env.TTL) || 3600);', ['unknown', 3600]],
+    [`probe(Number('60') + parseInt('5', 10));`, [65]],
+    [`probe(2 * +(process.env.YEARS || '10'));`, ['unknown', 20]],
+    [`probe('60' * 2);`, ['unknown']],
+    ['probe(!60);', ['unknown']],
     ['probe(config.minutes * 60);', ['unknown']],
     ['probe(undefined);', ['absent']],
   ])('%s', (source, expected) => {

@@ -5,7 +5,7 @@ import type { Term } from '../../link/term.js';
 import type { ReadFrom } from './read.js';
 
 /** `multi().set(key, value).expire(key, 60)`: an argument of a later call on the same chain. */
-export function chained({ linked, base, site }: ReadFrom, methods: readonly string[], argument: number): readonly TermCase[] {
+export function chained({ linked, base, site, trace }: ReadFrom, methods: readonly string[], argument: number): readonly TermCase[] {
   for (const effect of site?.within.fn.effects ?? []) {
     if (effect.e !== 'call') continue;
     const call = linked.beside(base, effect.call);
@@ -13,7 +13,9 @@ export function chained({ linked, base, site }: ReadFrom, methods: readonly stri
     const callee = linked.beside(call, call.value.callee).value;
     if (callee.k !== 'member' || typeof callee.key !== 'string' || !methods.includes(callee.key)) continue;
     const found = argumentOf(linked, call, argument);
-    if (found) return resolveTerm(linked, found);
+    if (!found) continue;
+    trace?.({ call, argument });
+    return resolveTerm(linked, found);
   }
   return [{ status: 'absent' }];
 }

@@ -8,7 +8,7 @@ import type { ReadFrom } from './read.js';
  * `await redis.set(key, value); await redis.expire(key, 60)`: an argument of another call in the same function, on a
  * key that is the same value or has the same words (`` `session:${id}` `` twice).
  */
-export function laterCall({ linked, base, site }: ReadFrom, methods: readonly string[], argument: number): readonly TermCase[] {
+export function laterCall({ linked, base, site, trace }: ReadFrom, methods: readonly string[], argument: number): readonly TermCase[] {
   const key = argumentOf(linked, base, 0);
   if (!site || !key) return [{ status: 'absent' }];
   for (const effect of site.within.fn.effects) {
@@ -20,7 +20,9 @@ export function laterCall({ linked, base, site }: ReadFrom, methods: readonly st
     const otherKey = argumentOf(linked, call, 0);
     if (!otherKey || !sameWords(linked, key, otherKey)) continue;
     const found = argumentOf(linked, call, argument);
-    if (found) return resolveTerm(linked, found);
+    if (!found) continue;
+    trace?.({ call, argument });
+    return resolveTerm(linked, found);
   }
   return [{ status: 'absent' }];
 }

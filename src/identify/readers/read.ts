@@ -16,7 +16,12 @@ export interface ReadFrom {
   readonly base: Term;
   /** The call effect, for readers that look at what runs later. */
   readonly site?: CallSite;
+  /** Told where what is read is given: an argument of a call, or a property of an options value. */
+  readonly trace?: (given: Given) => void;
 }
+
+/** Where a value is given. */
+export type Given = { readonly call: Term; readonly argument: number } | { readonly owner: Term; readonly key: string };
 
 const UNKNOWN: TermCase = { status: 'unknown', why: 'dynamic' };
 const MAX_CASES = 16;
@@ -42,12 +47,19 @@ export function read(from: ReadFrom, what: Read): readonly TermCase[] {
   }
 }
 
-function readPath({ linked, base }: ReadFrom, path: string): readonly TermCase[] {
+function readPath({ linked, base, trace }: ReadFrom, path: string): readonly TermCase[] {
   let cases: readonly TermCase[] = [{ status: 'known', term: base }];
-  for (const step of parseAccessPath(path)) {
+  const steps = parseAccessPath(path);
+  for (const [index, step] of steps.entries()) {
+    if (trace && index === steps.length - 1) for (const found of cases) if (found.status === 'known') traceStep(found.term, step, trace);
     cases = cases.flatMap((found) => (found.status === 'known' ? readStep(linked, found.term, step) : [found])).slice(0, MAX_CASES);
   }
   return path === '' ? resolveTerm(linked, base) : cases;
+}
+
+function traceStep(term: Term, step: Step, trace: (given: Given) => void): void {
+  if (step.step === 'argument' && typeof step.index === 'number') trace({ call: term, argument: step.index });
+  if (step.step === 'member' && step.names !== 'any' && step.names[0] !== undefined) trace({ owner: term, key: step.names[0] });
 }
 
 /** One step from a value to those below it. */
