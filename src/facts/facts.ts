@@ -141,11 +141,15 @@ export interface GivenDuration extends FactBase {
   readonly factors: readonly number[];
   /** A factor that is not constant stands beside them. */
   readonly openProduct: boolean;
-  /** Names of constants and variables that lead to the value: `['ONE_HOUR']`. */
+  /** Names of constants, properties and parameters that are the whole value: `['ONE_HOUR']`. */
   readonly names: readonly string[];
   /** The expression itself, where it has a place of its own; suggestions write over it. */
   readonly expression?: Place;
-  /** Text of comments on the lines of the expression. */
+  /** The expression is a literal, or a product of literals. */
+  readonly plain?: true;
+  /** It is a sum in which the present moment stands (`Date.now() + …`), counted in this unit. */
+  readonly moment?: 'ms' | 's';
+  /** Text of comments on the lines of the expression, and beside the declarations of its names. */
   readonly comments: readonly string[];
 }
 

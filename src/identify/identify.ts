@@ -4,11 +4,15 @@ import type { LibraryModel } from '../models/library-model.js';
 import type { IdentifyContext } from './context.js';
 import { NO_ALIASES, type FieldAliases } from './fields/field-aliases.js';
 import { findFlows } from './flows/find-flows.js';
+import { findEscapes } from './escapes.js';
+import { findGivenDurations } from './given-durations.js';
 import { Matcher } from './matcher.js';
 import { findSessionConfigs } from './session-configs.js';
 import { findSessionPaths } from './session-paths.js';
 import { RowVersions } from './row-versions.js';
 import type { CompareVersions } from './row-versions.js';
+import { findSaves } from './saves.js';
+import { SessionOrigins } from './session-origins.js';
 import { SessionRoots } from './session-roots.js';
 import { findStorageWrites } from './storage-writes.js';
 
@@ -34,16 +38,17 @@ export function identify(linked: Linked, options: IdentifyOptions): Facts {
   const matcher = new Matcher(linked, models, webFrameworkTest(linked, dependenciesOf));
   const context: IdentifyContext = { linked, models, matcher, versions: new RowVersions(dependenciesOf, compareVersions), scope, fieldAliases };
   const roots = new SessionRoots(linked, matcher, models);
-  const paths = findSessionPaths(context, roots);
+  const origins = new SessionOrigins(context, roots);
+  const paths = findSessionPaths(context, roots, origins);
   return {
     scope,
     sessionConfigs: findSessionConfigs(context),
-    writes: [...paths.writes, ...findStorageWrites(context)],
+    writes: [...paths.writes, ...findStorageWrites(context, origins)],
     reads: paths.reads,
     clears: paths.clears,
-    saves: [],
-    escapes: [],
-    durations: [],
+    saves: findSaves(context, origins),
+    escapes: findEscapes(context, roots),
+    durations: findGivenDurations(context),
     flows: findFlows(context, roots),
     isTest,
     dependenciesOf,

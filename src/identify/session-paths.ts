@@ -3,33 +3,55 @@ import type { FunctionRef, Term } from '../link/term.js';
 import { isEmpty } from './flows/clears-of.js';
 import { placeIn } from './context.js';
 import type { IdentifyContext } from './context.js';
+import type { SessionOrigins } from './session-origins.js';
 import type { SessionPath, SessionRoots } from './session-roots.js';
 import { toValueTraits } from './value-traits.js';
+import { wordsOf } from './words-of.js';
 
 /** Property writes, reads and deletes below the root of a session memory: `req.session.email = …`. */
-export function findSessionPaths(context: IdentifyContext, roots: SessionRoots): { readonly writes: readonly Write[]; readonly reads: readonly Read[]; readonly clears: readonly Clear[] } {
+export function findSessionPaths(context: IdentifyContext, roots: SessionRoots, origins: SessionOrigins): { readonly writes: readonly Write[]; readonly reads: readonly Read[]; readonly clears: readonly Clear[] } {
   const writes: Write[] = [];
   const reads: Read[] = [];
   const clears: Clear[] = [];
   for (const file of context.linked.files.values()) {
     for (const fn of file.functions) {
       for (const effect of fn.effects) {
-        if (effect.e === 'call') continue;
+        if (effect.e === 'call') {
+          writes.push(...assignedWrites(context, roots, origins, { file, fn }, effect));
+          continue;
+        }
         const found = roots.pathOf(context.linked.term(file, effect.target));
         if (!found || isOwn(found)) continue;
         const base = baseOf(found, { file, fn }, effect);
         if (effect.e === 'read') reads.push({ fact: 'read', ...base });
         else if (effect.e === 'delete') clears.push({ fact: 'clear', ...base, clears: 'key' });
         else if (effect.op === '=' && isEmpty(context.linked.term(file, effect.value))) clears.push({ fact: 'clear', ...base, clears: base.path.length === 0 ? 'record' : 'key' });
-        else if (!isSelfDefault(context, roots, found, context.linked.term(file, effect.value))) writes.push({ fact: 'write', ...base, value: toValueTraits(context.linked, context.linked.term(file, effect.value), base.at), sessionKeyed: true, via: [] });
+        else if (!isSelfDefault(context, roots, found, context.linked.term(file, effect.value))) writes.push({ fact: 'write', ...base, value: toValueTraits(context.linked, context.linked.term(file, effect.value), base.at), sessionKeyed: true, ...protectionOf(found, context.linked.term(file, effect.target), origins), via: [] });
       }
     }
   }
   return { writes, reads, clears };
 }
 
+/** `Object.assign(req.session, { email, … })` writes each property that it is given. */
+function assignedWrites({ linked }: IdentifyContext, roots: SessionRoots, origins: SessionOrigins, ref: FunctionRef, effect: Effect & { readonly e: 'call' }): readonly Write[] {
+  const call = linked.term(ref.file, effect.call);
+  if (call.value.k !== 'call' || wordsOf(linked, linked.beside(call, call.value.callee)).join('.') !== 'Object.assign') return [];
+  const [into, ...sources] = call.value.args.slice(0, call.value.spreadFrom).map((id) => linked.beside(call, id));
+  const found = into && roots.pathOf(into);
+  if (!found || isOwn(found)) return [];
+  const base = baseOf(found, ref, effect);
+  return sources.map((source) => ({ fact: 'write', ...base, value: toValueTraits(linked, source, base.at), sessionKeyed: true, ...protectionOf(found, into, origins), via: [] }));
+}
+
 function baseOf(found: SessionPath, ref: FunctionRef, effect: Effect) {
   return { at: placeIn(ref.file, effect.at), identity: found.identity, library: found.match.model.id, where: effect.where, memory: found.match.row.memory, path: found.path };
+}
+
+/** Who can read what is written, and whether it needs a save. */
+function protectionOf({ match: { row } }: SessionPath, target: Term, origins: SessionOrigins): Pick<Write, 'sealed' | 'needsSave' | 'session'> {
+  const session = row.needsSave && origins.followed(target);
+  return { ...(row.sealed ? { sealed: row.sealed } : {}), ...(row.needsSave ? { needsSave: row.needsSave } : {}), ...(session ? { session } : {}) };
 }
 
 /** Keys that the library itself keeps there. */

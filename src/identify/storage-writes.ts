@@ -11,8 +11,10 @@ import { resolveLifetime } from './lifetimes.js';
 import { mentionsParameter } from './mentions-parameter.js';
 import { entriesOf } from './readers/entries.js';
 import { read } from './readers/read.js';
+import { receiverOf } from './receiver-of.js';
 import { resolveFlag } from './resolve-flag.js';
 import { keyedBy } from './session-keyed.js';
+import type { SessionOrigins } from './session-origins.js';
 import { toValueTraits } from './value-traits.js';
 import { whatAllSay } from './what-all-say.js';
 
@@ -20,17 +22,17 @@ import { whatAllSay } from './what-all-say.js';
  * Entries put into stores by calls: `localStorage.setItem(…)`, `redis.set(…)`. A call inside a wrapper function is
  * looked at once for each of the wrapper's known call sites, and stays one fact at the place of the call.
  */
-export function findStorageWrites(context: IdentifyContext): readonly Write[] {
+export function findStorageWrites(context: IdentifyContext, origins: SessionOrigins): readonly Write[] {
   const families = readFamilies(context);
   return matchCalls(context, rowsOf(context.models, (model) => model.writes)).flatMap((matched) => {
     const each = matched.match.row.each;
-    if (each) return eachWrite(context, matched, each);
-    const look = (match: ModelRow<WriteRow>): Write => toWrite(context, matched, match, families);
+    if (each) return eachWrite(context, matched, each, origins);
+    const look = (match: ModelRow<WriteRow>): Write => toWrite(context, matched, match, families, origins);
     return [whatAllSay(look(matched.match), matched.others.map(look), matched.complete)];
   });
 }
 
-function toWrite(context: IdentifyContext, { site, identity }: MatchedCall<WriteRow>, { row, model }: ModelRow<WriteRow>, families: ReadonlySet<string>): Write {
+function toWrite(context: IdentifyContext, { site, identity }: MatchedCall<WriteRow>, { row, model }: ModelRow<WriteRow>, families: ReadonlySet<string>, origins: SessionOrigins): Write {
   const seen = contextsOf(context, site).filter((env) => isFeasible(context.linked, site, env));
   const calls = (seen.length > 0 ? seen : [undefined]).map((env) => inContext(context, site, env));
   const views = calls.map((call) => look(context, call, site, row));
@@ -53,13 +55,13 @@ function toWrite(context: IdentifyContext, { site, identity }: MatchedCall<Write
     ...(row.lifetime ? { lifetime: { cases: chosen.flatMap((view) => view.lifetime.cases) } } : {}),
     ...(remedy ? { remedy } : {}),
     sessionKeyed: keyed.some(Boolean),
-    ...protectionOf(context, site, row),
+    ...protectionOf(context, site, row, origins),
     via: distinct(seen.filter((_, index) => relevant.length === 0 || keyed[index]).map((env) => placeOfSite(env.call))),
   };
 }
 
 /** `storage.local.set({ token, theme })` is one write for each key. Their lifetimes and keys are those of the call. */
-function eachWrite(context: IdentifyContext, { site, match: { model, row }, identity }: MatchedCall<WriteRow>, each: EachRead): readonly Write[] {
+function eachWrite(context: IdentifyContext, { site, match: { model, row }, identity }: MatchedCall<WriteRow>, each: EachRead, origins: SessionOrigins): readonly Write[] {
   const from = { linked: context.linked, base: site.call, site };
   const lifetime = row.lifetime && resolveLifetime(from, row.lifetime, 'record');
   return entriesOf(from, each).map((entry): Write => {
@@ -73,7 +75,7 @@ function eachWrite(context: IdentifyContext, { site, match: { model, row }, iden
       value: toValueTraits(context.linked, entry.value ?? site.call, placeOfSite(site)),
       ...(lifetime ? { lifetime } : {}),
       sessionKeyed: isSessionKeyed(row, key, NO_FAMILIES),
-      ...protectionOf(context, site, row),
+      ...protectionOf(context, site, row, origins),
       via: [],
     };
   });
@@ -82,12 +84,15 @@ function eachWrite(context: IdentifyContext, { site, match: { model, row }, iden
 const NO_FAMILIES: ReadonlySet<string> = new Set();
 
 /** Who can read what is written, and whether it needs a save. */
-function protectionOf(context: IdentifyContext, site: CallSite, row: WriteRow): Pick<Write, 'httpOnly' | 'sealed' | 'needsSave'> {
+function protectionOf(context: IdentifyContext, site: CallSite, row: WriteRow, origins: SessionOrigins): Pick<Write, 'httpOnly' | 'sealed' | 'needsSave' | 'session'> {
   const { httpOnly } = row;
+  const written = row.needsSave && receiverOf(context.linked, site.call);
+  const session = written && origins.followed(written);
   return {
     ...(httpOnly ? { httpOnly: resolveFlag({ linked: context.linked, base: site.call, site }, httpOnly.read, httpOnly.whenAbsent) } : {}),
     ...(row.sealed ? { sealed: row.sealed } : {}),
     ...(row.needsSave ? { needsSave: row.needsSave } : {}),
+    ...(session ? { session } : {}),
   };
 }
 

@@ -1,0 +1,33 @@
+import type { Effect, Save } from '../facts/index.js';
+import type { CallSite } from '../link/term.js';
+import { argumentAt } from './argument-at.js';
+import { effectOf, matchCalls, placeOfSite, rowsOf, whereOf } from './context.js';
+import type { IdentifyContext } from './context.js';
+import { receiverOf } from './receiver-of.js';
+import type { SessionOrigins } from './session-origins.js';
+
+/** Calls that bring what was written to the store: `await session.save()`, `commitSession(session)`. */
+export function findSaves(context: IdentifyContext, origins: SessionOrigins): readonly Save[] {
+  return matchCalls(context, rowsOf(context.models, (model) => model.saves)).map(({ site, match: { row, model }, identity }) => {
+    const session = row.session === undefined ? receiverOf(context.linked, site.call) : argumentAt(context.linked, site.call, row.session);
+    return {
+      fact: 'save',
+      at: placeOfSite(site),
+      identity,
+      library: model.id,
+      where: whereOf(site),
+      memory: row.memory,
+      sessions: session ? origins.all(session).map(({ place }) => place) : [],
+      ...(row.returned ? { returned: row.returned } : {}),
+      ...(row.returned && isDropped(site) ? { dropped: true } : {}),
+    };
+  });
+}
+
+/** `await commitSession(session);` as a statement of its own. */
+function isDropped(site: CallSite): boolean {
+  const effect: Effect | undefined = effectOf(site);
+  if (!effect || effect.where.endsPath !== undefined) return false;
+  const [start, end] = effect.where.statement;
+  return effect.at[0] - start <= 'await '.length && end - effect.at[1] <= 1;
+}
