@@ -5,6 +5,7 @@ import { link } from '../link/link.js';
 import type { LibraryModel } from '../models/library-model.js';
 import { awakeModels } from './awake-models.js';
 import { closeOver } from './closure.js';
+import { compareVersions } from './compare-versions.js';
 import { Deadline } from './deadline.js';
 import { discover, type Discovered, type IsLeftOut, type SourceFile } from './discover.js';
 import { importSpecifiers } from './import-specifiers.js';
@@ -76,6 +77,7 @@ export async function analyse(inputs: Inputs, options: AnalysisOptions): Promise
       ...(options.fieldAliases === undefined ? {} : { fieldAliases: options.fieldAliases }),
       isTest,
       dependenciesOf: (file) => project.manifests.of(file)?.dependencies,
+      compareVersions,
     });
     return {
       facts,
