@@ -1,5 +1,6 @@
 import { SourceLines } from '../../src/report/source-lines.js';
 import type { Finding, RelatedSpan, Span } from '../../src/report/finding.js';
+import type { ReportedRule } from '../../src/report/reported-rule.js';
 import type { ScanReport } from '../../src/report/scan-report.js';
 
 const APP = `import express from 'express';
@@ -67,7 +68,7 @@ export const SAMPLE: ScanReport = {
       ruleId: 'no-repeated-ask',
       severity: 'warn',
       message: 'The person is asked for their e-mail address again, although `session.email` already holds it. Being asked twice for the same thing is what makes people give up (WCAG 2.2 SC 3.3.7). Show what is known and ask only when it is missing.',
-      related: [related('src/bot/order-wizard.ts', 'ctx.wizard.state.email', 'captured here'), related('src/app.js', 'req.session.password', 'and cleared here')],
+      related: [{ ...related('src/bot/order-wizard.ts', 'ctx.wizard.state.email', 'captured here'), earlier: true }, related('src/app.js', 'req.session.password', 'and cleared here')],
     }),
     finding(spanOf('src/app.js', APP.slice(APP.indexOf('session({'), APP.indexOf('),\n);') )), {
       message: 'Sessions in `MemoryStore` never end: neither `cookie.maxAge` nor a store with a TTL is set. Whoever finds an old cookie is logged in, and memory grows until the process dies. Set `cookie.maxAge`, for example to 30 idle minutes.',
@@ -103,3 +104,18 @@ export const CLEAN: ScanReport = {
   findings: [], skipped: [], failed: [], notes: [],
   stats: { filesSeen: 214, filesRead: 214, filesParsed: 12, syntaxErrors: 0, ms: 1234 },
 };
+
+/** Rules of which {@link SAMPLE} has findings, with a page as ours are. */
+export const RULES: readonly ReportedRule[] = [
+  {
+    name: 'no-repeated-ask',
+    description: 'Disallow asking twice',
+    severity: 'warn',
+    standards: ['WCAG 2.2 SC 3.3.7'],
+    page: '# no-repeated-ask\n\n> Disallow asking twice.\n\n<!-- end of the generated header -->\n\n## Why\n\nIt is tiring,\nand `a` differs.\n\nSee [the other](require-session-expiry.md#why) and [WCAG](https://www.w3.org/).\n\n## Incorrect\n\nCode.\n',
+    url: 'https://example.org/rules/no-repeated-ask.md',
+  },
+  { name: 'no-sensitive-session-data', description: 'Disallow secrets', severity: 'error', standards: ['CWE-312', 'OWASP ASVS 5.0 14.3.3'], page: '# no-sensitive-session-data\n', url: 'https://example.org/rules/no-sensitive-session-data.md' },
+  { name: 'require-session-expiry', description: 'Require an end', severity: 'error', standards: ['CWE-613'], page: '## Why\n\nIt grows.\n', url: 'https://example.org/rules/require-session-expiry.md' },
+  { name: 'no-oversized-session-value', description: 'Disallow large values', severity: 'info', standards: [], page: '# Page\n' },
+];

@@ -13,7 +13,7 @@ export function toMarkdownText(message: string): string {
 
 /** A message inside of HTML, such as a `<summary>`, where Markdown is not read. */
 export function toHtmlText(message: string): string {
-  return inPieces(message, escapeHtml, (code) => `<code>${escapeHtml(code)}</code>`);
+  return inPieces(message, (text) => withoutReferences(escapeHtml(text)), (code) => `<code>${escapeHtml(code)}</code>`);
 }
 
 /** Code that may itself have backticks. Empty code is a space. */
@@ -22,6 +22,15 @@ export function toCodeSpan(code: string): string {
   const fence = '`'.repeat(longestTicks(text) + 1);
   const pad = /^[` ]|[` ]$/.test(text) || text === '' ? ' ' : '';
   return `${fence}${pad}${text}${pad}${fence}`;
+}
+
+/**
+ * A path as the text of a link. Readers differ in what ends a link when there are brackets, ticks or backslashes in it;
+ * in such a path all signs become entities, which no reader takes for markup.
+ */
+export function toLabel(path: string): string {
+  const text = oneLine(path);
+  return /[`[\]\\]/.test(text) ? text.replace(/[!-,;-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`) : toCodeSpan(text);
 }
 
 /** Lines of code in a block that none of them can close. */
@@ -42,7 +51,7 @@ function escapeText(text: string): string {
 
 function escapeHtml(text: string): string {
   const entities = new Map([['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;'], ['"', '&quot;'], ["'", '&#39;']]);
-  return withoutReferences(text.replace(/[&<>"']/g, (char) => entities.get(char) ?? char));
+  return text.replace(/[&<>"']/g, (char) => entities.get(char) ?? char);
 }
 
 /** GitHub looks for these in the text of a page, where no backslash helps. */
@@ -51,7 +60,7 @@ function withoutReferences(text: string): string {
     .replace(/@(?=[\w-])/g, `@${BREAK}`)
     .replace(/(?<!&)#(?=\d)/g, `#${BREAK}`)
     .replace(/:(?=\/\/|[\w+-]+:)/g, `:${BREAK}`)
-    .replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}${BREAK}.`)
+    .replace(/www\./gi, (www) => `${www.slice(0, -1)}${BREAK}.`)
     .replaceAll('$', '&#36;');
 }
 

@@ -4,7 +4,7 @@ import { printedLine } from '../code-frame.js';
 import { count } from '../count.js';
 import { lineDiff } from '../line-diff.js';
 import type { Sources } from '../sources.js';
-import { toCodeBlock, toCodeSpan, toHtmlText, toMarkdownText } from './escape.js';
+import { toCodeBlock, toHtmlText, toLabel, toMarkdownText } from './escape.js';
 import type { Links } from './links.js';
 
 export const MARKS: Readonly<Record<Severity, readonly [symbol: string, word: string]>> = {
@@ -43,7 +43,7 @@ function relatedLines(related: readonly RelatedSpan[], { links }: FindingContext
   const more = related.length - RELATED;
   return [
     '',
-    ...related.slice(0, RELATED).map((place) => `- ${toMarkdownText(place.message)} ${links.toLines(place, toCodeSpan(`${place.path}:${place.line}`))}`),
+    ...related.slice(0, RELATED).map((place) => `- ${toMarkdownText(place.message)} ${links.toLines(place, toLabel(`${place.path}:${place.line}`))}`),
     ...(more > 0 ? [`- … and ${more} more`] : []),
   ];
 }

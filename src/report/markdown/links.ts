@@ -1,6 +1,6 @@
 import { toUri } from '../to-uri.js';
 import type { Span } from '../finding.js';
-import { toCodeSpan } from './escape.js';
+import { toLabel } from './escape.js';
 
 /** Writes links to places of the repository. */
 export class Links {
@@ -15,7 +15,7 @@ export class Links {
   }
 
   toFile(path: string): string {
-    return `[${toCodeSpan(path)}](${this.#start}${toUri(path)})`;
+    return `[${toLabel(path)}](${this.#start}${toUri(path)})`;
   }
 
   /** @param label Markdown */

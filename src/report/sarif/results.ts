@@ -35,7 +35,7 @@ export class Results {
       ruleId,
       ...(ruleIndex === undefined ? {} : { ruleIndex }),
       level: LEVELS[severity],
-      message: { text: linkedMessage(message, related) },
+      message: { text: linkedMessage(message, finding.related) },
       locations: [{ physicalLocation: this.#locations.physicalOf(finding) }],
       ...(related.length === 0 ? {} : { relatedLocations: related.map((place, index) => this.#locations.relatedOf(place, index + 1)) }),
       ...(flow === undefined ? {} : { codeFlows: [flow] }),
