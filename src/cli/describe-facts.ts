@@ -1,5 +1,5 @@
 import { spanOf } from '../check/position.js';
-import type { Case, Facts, FileSummary, Flow, Identity, KeyShape, Lifetime, Place, Resolved, SessionConfig, Write } from '../facts/index.js';
+import type { Case, Facts, FileSummary, Flow, GivenDuration, Identity, KeyShape, Lifetime, Place, Resolved, SessionConfig, Write } from '../facts/index.js';
 
 const identities: Readonly<Record<Identity, string>> = {
   import: 'known by its import',
@@ -22,6 +22,7 @@ export function describeFacts(facts: Facts, summaries: ReadonlyMap<string, FileS
     ...facts.writes.filter(({ at, via }) => isHere(at) || via.some(isHere)).flatMap((write) => [`write to ${write.memory}: ${write.path.join('.')}   (${known(write)})`, ...describeWrite(write)]),
     ...facts.reads.filter(({ at }) => isHere(at)).map((read) => `read from ${read.memory}: ${read.path.join('.')}   (${known(read)})`),
     ...facts.clears.filter(({ at }) => isHere(at)).map((clear) => `clear ${clear.clears} of ${clear.memory}: ${clear.path.join('.')}   (${known(clear)})`),
+    ...facts.durations.filter(({ at }) => isHere(at)).flatMap((duration) => [`duration given as ${duration.option}   (${known(duration)})`, ...describeGiven(duration)]),
     ...facts.flows.flatMap((flow) => describeFlow(flow, isHere)),
   ];
 }
@@ -45,6 +46,16 @@ function describeWrite(write: Write): readonly string[] {
     ...(write.lifetime === undefined ? [] : [`  lifetime  ${describeResolved(write.lifetime, describeLifetime)}`]),
     ...(write.memory === 'server-record' ? [`  session   ${write.sessionKeyed ? 'the key belongs to one session' : 'the key is not known to belong to one session'}`] : []),
     `  value     ${'literal' in write.value ? JSON.stringify(write.value.literal) : write.value.names.join('.') || write.value.result?.join('.') || 'not known'}`,
+  ];
+}
+
+function describeGiven({ unit, amount, factors, openProduct, names, comments }: GivenDuration): readonly string[] {
+  return [
+    `  unit      ${unit}`,
+    `  amount    ${describeResolved(amount, (value) => JSON.stringify(value))}`,
+    ...(factors.length > 1 || (openProduct && factors.length > 0) ? [`  factors   ${factors.join(' * ')}${openProduct ? ' * something not known' : ''}`] : []),
+    ...(names.length > 0 ? [`  names     ${names.join(', ')}`] : []),
+    ...(comments.length > 0 ? [`  comments  ${comments.join(' · ')}`] : []),
   ];
 }
 

@@ -13,6 +13,7 @@ export function atLeast(facts: Facts, weakest: Identity): Facts {
     writes: facts.writes.filter(isKnown),
     reads: facts.reads.filter(isKnown),
     clears: facts.clears.filter(isKnown),
+    durations: facts.durations.filter(isKnown),
     flows: facts.flows.filter(isKnown),
   };
 }

@@ -51,6 +51,8 @@ export interface SessionConfig extends FactBase {
   readonly store: Resolved<string>;
   /** True when an untouched session is stored too (`saveUninitialized`). */
   readonly eagerSave: Resolved<boolean>;
+  /** The option that decides it: `at` where it is written, `object` or `call` where it can be set. */
+  readonly eagerOption?: { readonly set: readonly string[]; readonly at?: Place; readonly object?: Place; readonly call?: Place; readonly argument?: number };
   /** Options that the library silently ignores where they stand (`maxAge` beside `cookie`). */
   readonly misplaced: readonly { readonly option: string; readonly instead: string; readonly at: Place }[];
   /** The option that keeps the store from renewing the record, where one is set: then the record lasts as long as the cookie it was written with. */
