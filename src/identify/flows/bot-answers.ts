@@ -20,7 +20,7 @@ export function capturesOf(context: IdentifyContext, roots: SessionRoots, one: C
   const value = context.linked.term(one.ref.file, one.effect.value, one.env);
   return piecesOf(context, value).flatMap(({ keys, term, at }) => {
     const path = [...target.path, ...keys];
-    const field = path.length > 0 && isAnswer(context, term, answers) ? toFieldIdentity(path) : undefined;
+    const field = path.length > 0 && isAnswer(context, term, answers) ? toFieldIdentity(path, context.fieldAliases) : undefined;
     return field ? [{ at: at ?? one.at, field, path: [target.match.row.name, ...path], where: one.where }] : [];
   });
 }

@@ -42,15 +42,15 @@ export class BotAsks {
       ...(field ? { field } : {}),
       ...(text?.k === 'literal' ? { text: String(text.value) } : {}),
       prefilled: call && field && this.#shows(call, field) ? 'yes' : 'no',
-      guard: guardOf(linked, this.#roots, reply, field, isValidation),
+      guard: guardOf(linked, this.#roots, reply, field, isValidation, this.#context.fieldAliases),
       where: reply.where,
     };
   }
 
   /** `Is ${ctx.session.email} still right?` shows what is known. */
   #shows(call: Term, field: FieldIdentity): boolean {
-    const { linked } = this.#context;
+    const { linked, fieldAliases } = this.#context;
     const args = call.value.k === 'call' ? call.value.args : [];
-    return args.some((id) => sessionPathsIn(linked, this.#roots, linked.beside(call, id)).some((path) => toFieldIdentity(path.slice(1))?.meaning === field.meaning));
+    return args.some((id) => sessionPathsIn(linked, this.#roots, linked.beside(call, id)).some((path) => toFieldIdentity(path.slice(1), fieldAliases)?.meaning === field.meaning));
   }
 }

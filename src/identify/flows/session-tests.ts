@@ -1,6 +1,7 @@
 import type { ControlPoint, FieldIdentity } from '../../facts/index.js';
 import type { Linked } from '../../link/link.js';
 import type { Env, FunctionRef, Term } from '../../link/term.js';
+import { NO_ALIASES, type FieldAliases } from '../fields/field-aliases.js';
 import { sameField } from '../fields/same-field.js';
 import { toFieldIdentity } from '../fields/to-field-identity.js';
 import type { SessionRoots } from '../session-roots.js';
@@ -45,7 +46,7 @@ export function partsOf(linked: Linked, term: Term): readonly Term[] {
  * Under which condition a place runs, as far as an ask of `field` is concerned. `missing`: a test of the session's
  * value of that field; `other`: any other branch that `counts`.
  */
-export function guardOf(linked: Linked, roots: SessionRoots, at: { readonly ref: FunctionRef; readonly env?: Env; readonly where: ControlPoint }, field: FieldIdentity | undefined, isHarmless: (test: Term, arm: number) => boolean): 'none' | 'missing' | 'other' {
+export function guardOf(linked: Linked, roots: SessionRoots, at: { readonly ref: FunctionRef; readonly env?: Env; readonly where: ControlPoint }, field: FieldIdentity | undefined, isHarmless: (test: Term, arm: number) => boolean, aliases: FieldAliases = NO_ALIASES): 'none' | 'missing' | 'other' {
   let guard: 'none' | 'other' = 'none';
   for (const arm of at.where.arms) {
     if (arm.kind === 'loop') guard = 'other';
@@ -56,7 +57,7 @@ export function guardOf(linked: Linked, roots: SessionRoots, at: { readonly ref:
     }
     const test = linked.term(at.ref.file, arm.test, at.env);
     const names = sessionPathsIn(linked, roots, test);
-    if (field && names.some((path) => { const identity = toFieldIdentity(path.slice(1)); return identity !== undefined && (sameField(identity, field) || identity.meaning === field.meaning); })) return 'missing';
+    if (field && names.some((path) => { const identity = toFieldIdentity(path.slice(1), aliases); return identity !== undefined && (sameField(identity, field) || identity.meaning === field.meaning); })) return 'missing';
     if (!isHarmless(test, arm.arm)) guard = 'other';
   }
   return guard;
