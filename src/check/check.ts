@@ -1,3 +1,4 @@
+import { fileOfEdit } from '../edits/file-of-edit.js';
 import { toTextEdits } from '../edits/to-text-edits.js';
 import type { Facts, FileSummary, Place } from '../facts/index.js';
 import type { Finding } from '../report/finding.js';
@@ -5,7 +6,7 @@ import { inOrder } from '../report/in-order.js';
 import type { Edit, Rule, Suggestion } from '../rule.js';
 import { fillTemplate } from './fill-template.js';
 import { Fingerprints } from './fingerprint.js';
-import { spanOf, type Span } from './position.js';
+import { spanOf, type LineSpan } from './position.js';
 import type { FileSettings, Preset, RuleSetting } from './rule-settings.js';
 import { runRulesByFile } from './run-rules-by-file.js';
 import type { RuleReport } from './run-rules.js';
@@ -24,12 +25,13 @@ export interface CheckInput {
   readonly settingsOf?: (file: string) => FileSettings;
 }
 
+/** What a check finds. */
 export interface CheckResult {
   /** Sorted by path, line, column and rule, in code unit order. */
   readonly findings: readonly Finding[];
   /** Reports that a directive has taken out. */
   readonly suppressed: number;
-  /** One line for each rule that threw. */
+  /** One line for each rule that threw, or reported what it has no words for. */
   readonly crashes: readonly string[];
 }
 
@@ -85,7 +87,7 @@ function draftOfProblem({ file, directive, message, subject }: DirectiveProblem,
   return [{ finding, subject, at }];
 }
 
-function spanIn(input: CheckInput, at: Place): Span | undefined {
+function spanIn(input: CheckInput, at: Place): LineSpan | undefined {
   const summary = input.summaries.get(at.file);
   return summary === undefined ? undefined : spanOf(summary, at.range);
 }
@@ -109,22 +111,12 @@ function suggestionOf(suggestion: Suggestion, rule: Rule<object>, input: CheckIn
 function byFile(edits: readonly Edit[]): ReadonlyMap<string, readonly Edit[]> {
   const groups = new Map<string, Edit[]>();
   for (const edit of edits) {
-    const file = fileOf(edit);
+    const file = fileOfEdit(edit);
     const group = groups.get(file);
     if (group === undefined) groups.set(file, [edit]);
     else group.push(edit);
   }
   return groups;
-}
-
-function fileOf(edit: Edit): string {
-  switch (edit.edit) {
-    case 'set-property': return edit.object.file;
-    case 'add-argument': return edit.call.file;
-    case 'insert-statement': return 'before' in edit ? edit.before.file : edit.after.file;
-    case 'ensure-import': return edit.file;
-    default: return edit.at.file;
-  }
 }
 
 function sorted(drafts: readonly Draft[]): readonly Draft[] {

@@ -1,7 +1,7 @@
 import type { FileSummary, Range } from '../facts/index.js';
 
-/** 1-based; columns in UTF-16 code units; the end is exclusive. */
-export interface Span {
+/** Where in a file something stands: 1-based; columns in UTF-16 code units; the end is exclusive. */
+export interface LineSpan {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
@@ -9,7 +9,7 @@ export interface Span {
 }
 
 /** The lines and columns of a range. Ranges beyond the text end where it ends. */
-export function spanOf(summary: Pick<FileSummary, 'lines' | 'length'>, [start, end]: Range): Span {
+export function spanOf(summary: Pick<FileSummary, 'lines' | 'length'>, [start, end]: Range): LineSpan {
   const from = positionOf(summary, start);
   const to = positionOf(summary, end);
   return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };

@@ -1,11 +1,13 @@
-import type { Place, Range } from '../facts/index.js';
+import type { Range } from '../facts/index.js';
 import type { Edit } from '../rule.js';
 import { addArgument } from './add-argument.js';
 import { Draft } from './draft.js';
 import type { EditSource } from './edit-source.js';
 import { ensureImport } from './ensure-import.js';
+import { fileOfEdit } from './file-of-edit.js';
 import { insertStatement } from './insert-statement.js';
 import { languageOf } from './language.js';
+import { placeOfEdit } from './place-of-edit.js';
 import { removeProperty } from './remove-property.js';
 import { removeStatement } from './remove-statement.js';
 import { replaceCode } from './replace-code.js';
@@ -23,9 +25,9 @@ import { wrapCode } from './wrap-code.js';
 export function toTextEdits(edits: readonly Edit[], source: EditSource): readonly TextEdit[] | undefined {
   const draft = new Draft(source.text);
   for (const edit of edits) {
-    const place = placeOf(edit);
+    const place = edit.edit === 'ensure-import' ? undefined : placeOfEdit(edit);
     const range = place ? draft.map(place.range) : undefined;
-    if (fileOf(edit) !== source.file || (place && (!range || !isInside(place.range, source.text)))) return undefined;
+    if (fileOfEdit(edit) !== source.file || (place && (!range || !isInside(place.range, source.text)))) return undefined;
     const changes = toChanges(edit, range ?? [0, 0], source, draft);
     if (!changes || !draft.apply(changes)) return undefined;
   }
@@ -58,25 +60,6 @@ function toChanges(edit: Edit, range: Range, source: EditSource, draft: Draft): 
       return ensureImport({ text, original: source.text, style, anchors: moved }, edit.from, edit.name);
     }
   }
-}
-
-function placeOf(edit: Edit): Place | undefined {
-  switch (edit.edit) {
-    case 'set-property':
-      return edit.object;
-    case 'add-argument':
-      return edit.call;
-    case 'insert-statement':
-      return 'before' in edit ? edit.before : edit.after;
-    case 'ensure-import':
-      return undefined;
-    default:
-      return edit.at;
-  }
-}
-
-function fileOf(edit: Edit): string | undefined {
-  return edit.edit === 'ensure-import' ? edit.file : placeOf(edit)?.file;
 }
 
 function isInside([start, end]: Range, text: string): boolean {
