@@ -28,8 +28,9 @@ let pattern: RegExp | undefined;
 /**
  * The facts that this file alone proves, made once however many rules ask.
  *
- * @returns `null` when no word of any model stands in the text, when the parser gave no scopes (JSON, CSS), and when
- * the tree is nested too deeply to be walked: then there are no findings, and the lint run goes on.
+ * @returns `null` when the text imports no package of a model and names none of their globals, so that nothing in it can
+ * be proven alone; when the parser gave no scopes (JSON, CSS); and when the tree is nested too deeply to be walked. Then
+ * there are no findings, and the lint run goes on.
  */
 export function factsOf(sourceCode: SourceCode, file: string, settings: Settings): FileFacts | null {
   const bySettings = cache.get(sourceCode) ?? new Map<boolean, FileFacts | null>();
@@ -43,7 +44,6 @@ export function factsOf(sourceCode: SourceCode, file: string, settings: Settings
 
 function makeFacts(sourceCode: SourceCode, file: string, settings: Settings): FileFacts | null {
   pattern ??= ownEvidencePattern(models);
-  pattern.lastIndex = 0;
   if (!pattern.test(sourceCode.text)) return null;
   try {
     const parsed = toParsedProgram(sourceCode, file, scriptDialectOf(file));

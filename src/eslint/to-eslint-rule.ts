@@ -4,7 +4,8 @@ import { atLeast } from '../facts/index.js';
 import type { Rule } from '../rule.js';
 import { factsOf } from './file-facts.js';
 import { toLintedFile } from './linted-file.js';
-import { readSettings } from './settings.js';
+import { readSettings, type Settings } from './settings.js';
+import { toDefect } from './to-defect.js';
 import { toEslintProblem } from './to-eslint-problem.js';
 
 /**
@@ -19,17 +20,25 @@ export function toEslintRule(rule: Rule, docsUrl: string): EslintRule.RuleModule
     create(context) {
       return {
         'Program:exit'() {
-          const file = toLintedFile(context.filename, context.cwd);
-          const found = factsOf(context.sourceCode, file, readSettings(context.settings));
-          if (!found) return;
-          for (const report of rule.check(atLeast(found.facts, rule.weakestIdentity), toOptions(rule, context.options[0]))) {
-            if (report.at.file !== file) continue;
-            context.report(toEslintProblem(report, context.sourceCode, found.summary));
+          const settings = readSettings(context.settings);
+          try {
+            judge(rule, context, settings);
+          } catch (error) {
+            throw toDefect(error);
           }
         },
       };
     },
   };
+}
+
+function judge(rule: Rule, context: EslintRule.RuleContext, settings: Settings): void {
+  const file = toLintedFile(context.filename, context.cwd);
+  const found = factsOf(context.sourceCode, file, settings);
+  if (!found) return;
+  for (const report of rule.check(atLeast(found.facts, rule.weakestIdentity), toOptions(rule, context.options[0]))) {
+    if (report.at.file === file) context.report(toEslintProblem(report, context.sourceCode, found.summary));
+  }
 }
 
 function toEslintMeta(rule: Rule, url: string): EslintRule.RuleMetaData {

@@ -146,4 +146,12 @@ describe('toEslintRule', () => {
     });
     expect(() => lint(MIDDLEWARE, [makeRule('no-a', () => [])])).toThrow('a mistake of ours');
   });
+
+  it('says of errors that are its own what they are, and of wrong settings what is wrong only', () => {
+    const failing = makeRule('no-a', () => {
+      throw new TypeError('a mistake of ours');
+    });
+    expect(() => lint(MIDDLEWARE, [failing])).toThrow(/^a mistake of ours\nThis is a defect of eslint-plugin-session-memory \d.*https:.*\n.*session\.ts/);
+    expect(() => lint(MIDDLEWARE, [failing], { settings: { 'session-memory': { includeTests: 1 } } })).not.toThrow(/defect/);
+  });
 });
