@@ -2,6 +2,8 @@ import type { CommandSpec, OptionSpec } from './command.js';
 
 const help: OptionSpec = { type: 'boolean', short: 'h', help: 'Show this help' };
 const preset: OptionSpec = { type: 'string', value: '<name>', help: 'recommended (default) or strict' };
+const config: OptionSpec = { type: 'string', short: 'c', value: '<file>', help: 'Configuration to use instead of the one in the scanned folder' };
+const noConfig: OptionSpec = { type: 'boolean', help: 'Use no configuration' };
 const includeTests: OptionSpec = { type: 'boolean', help: 'Look at test files too' };
 const maxFileSize: OptionSpec = { type: 'string', value: '<size>', help: 'Skip larger files: 500KiB, 2MiB or bytes (default 1MiB)' };
 
@@ -11,12 +13,13 @@ export const commands: readonly CommandSpec[] = [
     name: 'scan',
     usage: '[paths…] [options]',
     summary: 'Scan files and folders for session-memory problems',
-    details: 'Without paths, scans the current folder. Needs no configuration and no node_modules; runs no code of what it scans.',
+    details: 'Without paths, scans the current folder. Needs no configuration and no node_modules; runs no code of what it scans. Uses session-memory.config.json, or package.json#sessionMemory, where the scanned folder has one.',
     arguments: [0, Infinity],
     options: {
       preset,
       rule: { type: 'string', multiple: true, value: '<name=severity>', help: 'Set a rule to error, warn, info or off; repeatable. With options: \'{"<name>": ["warn", {…}]}\'' },
-      config: { type: 'string', short: 'c', value: '<file>', help: 'JSON with preset, rules, includeTests, failOn' },
+      config,
+      'no-config': noConfig,
       format: { type: 'string', short: 'f', value: '<name>', help: 'stylish (default), json, sarif, github or markdown' },
       output: { type: 'string', short: 'o', value: '<file>', help: 'Write the report to a file' },
       'fail-on': { type: 'string', value: '<severity>', help: 'Exit 1 from this severity on: error, warn (default), info, never' },
@@ -24,6 +27,7 @@ export const commands: readonly CommandSpec[] = [
       'max-file-size': maxFileSize,
       timeout: { type: 'string', value: '<time>', help: 'Stop after this time with what there is: 90s, 5m or seconds' },
       'allow-incomplete': { type: 'boolean', help: 'Do not exit 2 when files could not be read or analysed' },
+      'print-config': { type: 'boolean', help: 'Print the configuration in force as JSON, for a file when one is named, with where each value comes from, and stop' },
       'print-summary': { type: 'boolean', help: 'Print what is extracted from the named files, as JSON, and stop' },
       'print-facts': { type: 'boolean', help: 'Print the facts that rules would see, as JSON, and stop' },
       help,
@@ -42,7 +46,7 @@ export const commands: readonly CommandSpec[] = [
     summary: 'Tell what was recognised at a line, and why there is (no) finding',
     details: 'Reads the project in the current folder, as scan does.',
     arguments: [1, 1],
-    options: { preset, 'include-tests': includeTests, 'max-file-size': maxFileSize, help },
+    options: { preset, config, 'no-config': noConfig, 'include-tests': includeTests, 'max-file-size': maxFileSize, help },
     examples: [['session-memory why src/app.ts:12', 'what is known of line 12']],
   },
   {

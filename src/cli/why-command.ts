@@ -1,44 +1,43 @@
 import { dirname, relative, resolve } from 'node:path';
 import { rules } from '../../rules/index.js';
-import { activeRules, type Preset } from '../check/rule-settings.js';
+import { activeRules, type FileSettings } from '../check/rule-settings.js';
 import { visible } from '../report/escape.js';
-import { scanInDetail, scanPreset } from '../scan.js';
-import { toPosix } from '../scan/inputs.js';
+import { scanInDetail } from '../scan.js';
+import { resolveInputs, toPosix } from '../scan/inputs.js';
 import { UsageError } from '../scan/problem.js';
 import { isTestFile } from '../scan/test-file.js';
-import { choiceOf, valueOf, type Arguments } from './arguments.js';
+import { valueOf, type Arguments } from './arguments.js';
 import { describeFacts } from './describe-facts.js';
 import { describeEffects } from './describe-effects.js';
 import type { ExitCode, Host } from './host.js';
 import { hasColour, paintFor, type Paint } from './paint.js';
 import { Progress } from './progress.js';
 import { toBytes } from './quantity.js';
-import { presets } from './settings.js';
+import { readSettings, toScanOptions } from './settings.js';
 import { workingDirectory } from './working-directory.js';
 
 /** `session-memory why <file:line>`: what was recognised there, and what rules made of it. */
 export async function whyCommand(parsed: Arguments, host: Host): Promise<ExitCode> {
   const cwd = workingDirectory(host);
   const { file, line } = targetOf(parsed.positionals[0] ?? '');
-  const preset = choiceOf('preset', valueOf(parsed, 'preset'), presets) ?? scanPreset;
-  const includeTests = parsed.flags.has('include-tests');
   const size = valueOf(parsed, 'max-file-size');
   const absolute = resolve(cwd, file);
   // The project is the current folder, or, for a file elsewhere, the folder that it lies in.
   const isOutside = relative(cwd, absolute).startsWith('..');
+  // The file itself is named, so that it is parsed whatever it mentions.
+  const paths = [isOutside ? dirname(absolute) : '.', absolute];
+  const options = toScanOptions(await readSettings(parsed, cwd, resolveInputs(cwd, paths).base));
   const progress = new Progress(host);
   const scanned = await scanInDetail({
+    ...options,
     cwd,
-    // The file itself is named, so that it is parsed whatever it mentions.
-    paths: [isOutside ? dirname(absolute) : '.', absolute],
-    preset,
-    includeTests,
+    paths,
     onProgress: progress.show,
     ...(size === undefined ? {} : { maxFileSize: toBytes('max-file-size', size) }),
   }).finally(() => progress.clear());
   const path = toPosix(relative(scanned.inputs.base, absolute));
   const paint = paintFor(hasColour(host.stdout, host.environment));
-  const lines = [paint('bold', visible(`${path}:${line}`)), ...describe(scanned, { path, line, preset, includeTests }, paint)];
+  const lines = [paint('bold', visible(`${path}:${line}`)), ...describe(scanned, { path, line, settings: scanned.settingsOf(path), includeTests: options.includeTests === true }, paint)];
   host.stdout.write(`${lines.join('\n')}\n`);
   return 0;
 }
@@ -52,7 +51,7 @@ function targetOf(text: string): { readonly file: string; readonly line: number 
 interface Question {
   readonly path: string;
   readonly line: number;
-  readonly preset: Preset;
+  readonly settings: FileSettings;
   readonly includeTests: boolean;
 }
 
@@ -75,10 +74,10 @@ function describe({ report, analysis }: Awaited<ReturnType<typeof scanInDetail>>
 
 function describeRules(
   findings: Awaited<ReturnType<typeof scanInDetail>>['report']['findings'],
-  { path, line, preset }: Question,
+  { path, line, settings }: Question,
   hasFacts: boolean,
 ): readonly string[] {
-  const running = new Set(activeRules(rules, preset, new Map()).map(({ rule }) => rule.name));
+  const running = new Set(activeRules(rules, settings.preset, settings.rules).map(({ rule }) => rule.name));
   return rules.map((rule) => {
     const own = findings.filter((each) => each.ruleId === rule.name && each.path === path);
     const here = own.find((each) => each.line <= line && line <= each.endLine);
@@ -86,7 +85,7 @@ function describeRules(
     const related = own.concat(findings.filter((each) => each.ruleId === rule.name)).find((each) =>
       each.related.some((place) => place.path === path && place.line <= line && line <= place.endLine));
     if (related !== undefined) return `${rule.name}: this line belongs to the finding at ${related.path}:${related.line}.`;
-    if (!running.has(rule.name)) return `${rule.name}: not in the preset ${preset}.`;
+    if (!running.has(rule.name)) return settings.rules.has(rule.name) ? `${rule.name}: switched off here.` : `${rule.name}: not in the preset ${settings.preset}.`;
     return `${rule.name}: no finding. ${hasFacts ? 'What is known of this line is right, or not all of it is known (see above).' : 'A rule needs a fact to speak of, and there is none here.'}`;
   });
 }

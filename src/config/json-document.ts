@@ -4,6 +4,7 @@ import { toPlainJson } from '../scan/jsonc.js';
 import { sniff } from '../scan/sniff.js';
 import { UsageError } from '../scan/problem.js';
 import type { JsonPath } from './find-problem.js';
+import { pathText } from './path-text.js';
 import { walkJson } from './walk-json.js';
 
 /** Far above any configuration, far below what would take time. */
@@ -19,7 +20,7 @@ export class JsonDocument {
   private constructor(readonly name: string, private readonly plain: string, readonly json: unknown, private readonly base: JsonPath = []) {}
 
   /**
-   * Reads a file that is no symbolic link. Keys given twice are an error, because JSON would keep the last in silence.
+   * Reads a file that is no symbolic link.
    *
    * @throws UsageError naming the file and the line
    */
@@ -31,9 +32,7 @@ export class JsonDocument {
   static parse(text: string, name: string): JsonDocument {
     const plain = toPlainJson(text);
     try {
-      const document = new JsonDocument(name, plain, JSON.parse(plain));
-      document.refuseTwins();
-      return document;
+      return new JsonDocument(name, plain, JSON.parse(plain));
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       const { message } = error;
@@ -75,31 +74,28 @@ export class JsonDocument {
 
   /** `file:4: rules.no-repeated-ask must be …` */
   wrong(path: JsonPath, message: string): UsageError {
-    const place = toText([...this.base, ...path]);
+    const place = pathText([...this.base, ...path]);
     return new UsageError(`${this.name}:${this.lineOf(path)}: ${place === '' ? 'it' : place} ${message}`);
   }
 
-  private refuseTwins(): void {
+  /**
+   * Of a key that is given twice JSON would keep the last one in silence.
+   *
+   * @throws UsageError naming the key and its line
+   */
+  refuseTwins(): void {
     let twin: JsonPath | undefined;
     let offset = 0;
     walkJson(this.plain, (value) => {
-      if (value.again) {
+      const isTwin = value.again && this.base.every((step, index) => step === value.path[index]);
+      if (isTwin) {
         twin = [...value.path];
         offset = value.offset;
       }
-      return value.again;
+      return isTwin;
     });
-    if (twin !== undefined) throw new UsageError(`${this.name}:${lineAt(this.plain, offset)}: ${toText(twin)} is there twice. Keep one.`);
+    if (twin !== undefined) throw new UsageError(`${this.name}:${lineAt(this.plain, offset)}: ${pathText(twin)} is there twice. Keep one.`);
   }
-}
-
-/** `rules.no-repeated-ask[1].evidence` */
-function toText(path: JsonPath): string {
-  return path.reduce<string>((text, step) => {
-    if (typeof step === 'number') return `${text}[${step}]`;
-    if (!/^[\w$-]{1,100}$/.test(step)) return `${text}[${JSON.stringify(step.slice(0, 100))}]`;
-    return text === '' ? step : `${text}.${step}`;
-  }, '');
 }
 
 function lineAt(text: string, offset: number): number {

@@ -3,7 +3,7 @@ import { defineModel } from '../models/define-model.js';
 import type { LibraryModel } from '../models/library-model.js';
 import { UsageError } from '../scan/problem.js';
 import { findProblem, type JsonPath } from './find-problem.js';
-import { insideOf } from './find-config.js';
+import { insideOf } from './inside-of.js';
 import { JsonDocument } from './json-document.js';
 import type { JsonSchema } from './json-schema.js';
 
@@ -38,6 +38,7 @@ function readModel(path: string, at: JsonPath, document: JsonDocument, folder: s
   if (isAbsolute(path) || path.split(/[\\/]/).includes('..')) throw document.wrong(at, `must be a file below the folder of ${document.name}, not ${JSON.stringify(path)}.`);
   if (!path.endsWith('.json')) throw document.wrong(at, `must be a JSON file, not ${JSON.stringify(path)}: code is not run.`);
   const file = JsonDocument.read(insideOf(folder, path, `${document.name}:${document.lineOf(at)}: ${path}`), path);
+  file.refuseTwins();
   const problem = findProblem(file.json, { $ref: '#/definitions/LibraryModel' }, schema);
   if (problem !== undefined) throw file.wrong(problem.path, problem.message);
   return { model: file.json as LibraryModel, wrong: file.wrong.bind(file) };

@@ -1,0 +1,18 @@
+import { relative, sep } from 'node:path';
+import { toPosix } from '../scan/inputs.js';
+
+/**
+ * Names files as patterns of another folder see them; `undefined` for files outside of it.
+ *
+ * @param base absolute, what paths are relative to
+ * @param folder absolute, what patterns are relative to
+ */
+export function toLocalPath(base: string, folder: string): (path: string) => string | undefined {
+  const down = relative(folder, base);
+  if (down !== '..' && !down.startsWith(`..${sep}`)) {
+    const prefix = down === '' ? '' : `${toPosix(down)}/`;
+    return (path) => prefix + path;
+  }
+  const below = `${toPosix(relative(base, folder))}/`;
+  return (path) => (path.startsWith(below) && path !== below ? path.slice(below.length) : undefined);
+}
