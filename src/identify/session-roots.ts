@@ -2,8 +2,9 @@ import type { Identity, Segment, Value } from '../facts/index.js';
 import type { Linked } from '../link/link.js';
 import { resolveTerm } from '../link/property.js';
 import type { Term } from '../link/term.js';
-import type { LibraryModel, RootRow } from '../models/library-model.js';
+import type { LibraryModel, RootRow, Row } from '../models/library-model.js';
 import { parseAccessPath } from './access-path.js';
+import { CallRows } from './call-rows.js';
 import { rowsOf } from './context.js';
 import type { ModelRow } from './context.js';
 import { weaker } from './matcher.js';
@@ -24,6 +25,7 @@ export class SessionRoots {
   readonly #linked: Linked;
   readonly #matcher: Matcher;
   readonly #rows: readonly ModelRow<RootRow>[];
+  readonly #ends: CallRows<Row>;
   readonly #known = new Map<Term, SessionPath | null>();
   #depth = 0;
 
@@ -31,6 +33,12 @@ export class SessionRoots {
     this.#linked = linked;
     this.#matcher = matcher;
     this.#rows = rowsOf(models, (model) => model.roots);
+    this.#ends = new CallRows(rowsOf(models, (model) => model.clears?.filter(({ memory, clears }) => memory === 'server-session' && clears !== 'key')));
+  }
+
+  /** Does the call end a whole session, as models tell: `req.session.destroy()`? */
+  isEndedBy(call: Term): boolean {
+    return this.#ends.candidates(this.#linked, call).some(({ row }) => this.#matcher.isItself(call, row) !== undefined);
   }
 
   /** The session memory that `term` is a part of; `undefined` when it is not known to be in any. */

@@ -6,9 +6,9 @@ const STEP = String.raw`(?:Member\[[\w$,-]+\]|Return|New|Element|Assigned|Argume
 export const ACCESS_PATH = new RegExp(String.raw`^(?:${STEP}(?:\.${STEP})*)?$`);
 /** A semver range of plain comparisons. The ESLint side does not load semver. */
 const VERSIONS = /^[<>=^~]*\d[\w.*-]*(?:(?: | \|\| | - )[<>=^~]*\d[\w.*-]*)*$/;
-const READERS: ReadonlySet<string> = new Set(['after-token', 'chained', 'later-call', 'first-of', 'keys-of', 'elements-of']);
+const READERS: ReadonlySet<string> = new Set(['after-token', 'chained', 'later-call', 'first-of', 'made-by', 'keys-of', 'elements-of']);
 /** Where a row holds an access path, beside its own. */
-const PATH_KEYS: ReadonlySet<string> = new Set(['path', 'options', 'key', 'value', 'read', 'argument', 'session', 'flow', 'template', 'context', 'field', 'text']);
+const PATH_KEYS: ReadonlySet<string> = new Set(['path', 'options', 'key', 'value', 'read', 'argument', 'session', 'flow', 'template', 'context', 'field', 'text', 'step']);
 
 /**
  * Checks a model and gives it back: every access path can be read, every reader exists, and every row starts from one
@@ -27,8 +27,8 @@ export function defineModel(model: LibraryModel): LibraryModel {
 }
 
 function rowsByKind(model: LibraryModel): Readonly<Record<string, readonly Row[]>> {
-  const { types = [], configs = [], stores = [], writes = [], roots = [], reads = [], clears = [], saves = [], escapes = [], asks = [], steps = [], scenes = [], routes = [], renders = [], posted = [], passes = [] } = model;
-  return { types, configs, stores, writes, roots, reads, clears, saves, escapes, asks, steps, scenes, routes, renders, posted, passes };
+  const { types = [], configs = [], stores = [], writes = [], roots = [], reads = [], clears = [], saves = [], escapes = [], asks = [], steps = [], moves = [], scenes = [], routes = [], renders = [], posted = [], passes = [] } = model;
+  return { types, configs, stores, writes, roots, reads, clears, saves, escapes, asks, steps, moves, scenes, routes, renders, posted, passes };
 }
 
 function problemOf(row: Row): string | undefined {

@@ -27,7 +27,7 @@ export interface Row {
    * The place is a plugin, and the row is about the call that it is handed to: `app.register(session, options)`. Whose
    * method that is does not matter, because the plugin itself says what is set up.
    */
-  readonly handedTo?: { readonly method: readonly string[]; readonly argument: number };
+  readonly handedTo?: { readonly method: readonly string[]; readonly argument: number; /** The plugin is that property of the argument: `server.register({ plugin: yar, options })`. */ readonly property?: string };
 }
 
 /** How to get one value out of a call. A closed list: what these cannot say is added as one more generic reader. */
@@ -39,7 +39,12 @@ export type Read =
   | { readonly reader: 'chained'; readonly method: readonly string[]; readonly argument: number }
   /** `hSet(k, …)` and, in the same function, `expire(k, 60)` on the same receiver and key. */
   | { readonly reader: 'later-call'; readonly method: readonly string[]; readonly argument: number }
-  | { readonly reader: 'first-of'; readonly reads: readonly Read[] };
+  | { readonly reader: 'first-of'; readonly reads: readonly Read[] }
+  /**
+   * Options that stand in place or are made by a call: `{ cookie: { maxAge } }` and `{ cookie: createCookie('id', { maxAge }) }`.
+   * `inside` is read from a call of that function, `inner` from anything else.
+   */
+  | { readonly reader: 'made-by'; readonly at: AccessPath; readonly call: string; readonly packages: readonly string[]; readonly inside: AccessPath; readonly inner: AccessPath };
 
 /** How to get the entries that one call writes: `mSet([['a', 1], ['b', 2]])`, `storage.local.set({ a: 1, b: 2 })`. */
 export type EachRead =
@@ -48,7 +53,7 @@ export type EachRead =
   /** Each element of an array; `key` and `value` are paths below the element: `Member[0]`, `Member[key]`. */
   | { readonly reader: 'elements-of'; readonly path: AccessPath; readonly key: AccessPath; readonly value: AccessPath };
 
-export type When = { readonly read: Read; readonly is: string | number | boolean | null | 'function' | 'number' | 'present' | 'absent' };
+export type When = { readonly read: Read; readonly is: string | number | boolean | null | 'function' | 'number' | 'present' | 'absent' /** Written as `undefined`, which is not the same as left out. */ | 'undefined' };
 
 /** One line of an ordered decision list: the first whose `when` holds decides its clock. */
 export interface LifetimeRule {
@@ -83,7 +88,9 @@ export interface ConfigRow extends Row {
   /** Options that are ignored where they stand; inside of another option as `cookie.maxAge`. */
   readonly misplaced?: readonly { readonly option: string; readonly instead: string }[];
   /** Options that take a moment (`expires: new Date(…)`): right for one session, wrong when made once for all. */
-  readonly moments?: readonly { readonly option: string; readonly instead: string }[];
+  readonly moments?: readonly { readonly option: string; readonly instead: string; /** The object that holds it, where that is not simply the option before it. */ readonly owner?: Read }[];
+  /** Calls of what the set-up gives, whose own options may end a session: `commitSession(session, { maxAge })`. */
+  readonly endedBy?: { readonly method: readonly string[]; readonly reads: readonly Read[] };
   readonly remedy?: Remedy;
 }
 
@@ -114,6 +121,8 @@ export interface WriteRow extends Row {
   /** The library encrypts what it writes. */
   readonly sealed?: true;
   readonly needsSave?: NeedsSave;
+  /** Gone with the next read: a message that is shown once. */
+  readonly once?: true;
   readonly lifetime?: readonly LifetimeRule[];
   readonly remedy?: Remedy;
 }
@@ -158,7 +167,9 @@ export interface LibraryModel {
   /** Calls that put a question to a person. */
   readonly asks?: readonly (Row & { readonly text?: Read; /** Property of the parameters that shows what is known as text. */ readonly prefill?: 'value'; readonly answer: 'next-step' | 'form-post' })[];
   /** Flow definitions whose step functions are arguments. */
-  readonly steps?: readonly (Row & { readonly flow: Read; /** Index of the first argument that is a step. */ readonly firstStep: number; /** Properties of each step's first parameter where the answer arrives: `message.text`. */ readonly answers: readonly (readonly string[])[]; readonly back: readonly string[]; readonly leave: readonly string[] })[];
+  readonly steps?: readonly (Row & { readonly flow: Read; /** Index of the first argument that is a step. */ readonly firstStep: number; /** Properties of each step's first parameter where the answer arrives: `message.text`. */ readonly answers: readonly (readonly string[])[] })[];
+  /** Calls that lead from one step of such a flow to another: `ctx.wizard.next()`. */
+  readonly moves?: readonly (Row & { readonly to: 'next' | 'back' | { /** The index of the step. */ readonly step: Read } })[];
   /** Flow definitions whose handlers are registered by method calls: `scene.enter(ask)`, `scene.on('text', take)`. */
   readonly scenes?: readonly (Row & { readonly flow: Read; readonly enters: readonly string[]; readonly takes: readonly string[]; readonly answers: readonly (readonly string[])[] })[];
   /** Page registrations: `app.get(path, …handlers)`, `app.post(path, …handlers)`. */

@@ -44,9 +44,14 @@ export const telegraf = defineModel({
     { from: CONTEXT, path: 'Member[telegram].Member[sendMessage].Return', text: 'Argument[1]', answer: 'next-step' },
   ],
   steps: [
-    { from: { package: 'telegraf' }, path: 'Member[Scenes].Member[WizardScene].New', flow: 'Argument[0]', firstStep: 1, answers: ANSWERS, back: ['back', 'selectStep'], leave: ['leave'] },
-    { from: { package: 'telegraf/scenes' }, path: 'Member[WizardScene].New', flow: 'Argument[0]', firstStep: 1, answers: ANSWERS, back: ['back', 'selectStep'], leave: ['leave'] },
-    { from: { package: 'telegraf/scenes/wizard' }, path: 'New', flow: 'Argument[0]', firstStep: 1, answers: ANSWERS, back: ['back', 'selectStep'], leave: ['leave'] },
+    { from: { package: 'telegraf' }, path: 'Member[Scenes].Member[WizardScene].New', flow: 'Argument[0]', firstStep: 1, answers: ANSWERS },
+    { from: { package: 'telegraf/scenes' }, path: 'Member[WizardScene].New', flow: 'Argument[0]', firstStep: 1, answers: ANSWERS },
+    { from: { package: 'telegraf/scenes/wizard' }, path: 'New', flow: 'Argument[0]', firstStep: 1, answers: ANSWERS },
+  ],
+  moves: [
+    { from: CONTEXT, path: 'Member[wizard].Member[next].Return', to: 'next' },
+    { from: CONTEXT, path: 'Member[wizard].Member[back].Return', to: 'back' },
+    { from: CONTEXT, path: 'Member[wizard].Member[selectStep].Return', to: { step: 'Argument[0]' } },
   ],
   scenes: [
     { from: { package: 'telegraf' }, path: 'Member[Scenes].Member[BaseScene].New', flow: 'Argument[0]', enters: ['enter'], takes: ['on', 'hears', 'action', 'command', 'email', 'phone'], answers: ANSWERS },

@@ -1,5 +1,4 @@
 import type { FlowStep } from '../../facts/index.js';
-import type { Linked } from '../../link/link.js';
 import type { Term } from '../../link/term.js';
 import type { IdentifyContext } from '../context.js';
 import type { SessionRoots } from '../session-roots.js';
@@ -9,18 +8,11 @@ import type { ComposedEffect } from './composed-effects.js';
 export function clearsOf({ linked }: IdentifyContext, roots: SessionRoots, one: ComposedEffect): FlowStep['clears'] {
   const { effect, ref, env } = one;
   if (effect.e === 'read') return [];
-  if (effect.e === 'call') return endsSession(linked, roots, linked.term(ref.file, effect.call, env)) ? [[]] : [];
+  if (effect.e === 'call') return roots.isEndedBy(linked.term(ref.file, effect.call, env)) ? [[]] : [];
   const target = roots.pathOf(linked.term(ref.file, effect.target, env));
   if (!target) return [];
   const empties = effect.e === 'delete' || (effect.op === '=' && isEmpty(linked.term(ref.file, effect.value, env)));
   return empties ? [[target.match.row.name, ...target.path]] : [];
-}
-
-/** `req.session.destroy()`, `req.session.regenerate()`. */
-function endsSession(linked: Linked, roots: SessionRoots, call: Term): boolean {
-  const callee = call.value.k === 'call' ? linked.beside(call, call.value.callee) : undefined;
-  if (callee?.value.k !== 'member' || (callee.value.key !== 'destroy' && callee.value.key !== 'regenerate')) return false;
-  return roots.pathOf(linked.beside(callee, callee.value.of))?.path.length === 0;
 }
 
 /** `null`, `undefined`, `{}`: what is written to forget. */

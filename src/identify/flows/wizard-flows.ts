@@ -5,9 +5,7 @@ import type { LibraryModel } from '../../models/library-model.js';
 import { matchCalls, placeOfSite, rowsOf, whereOf } from '../context.js';
 import type { IdentifyContext } from '../context.js';
 import { placeOf } from '../place-of.js';
-import { read } from '../readers/read.js';
 import type { SessionRoots } from '../session-roots.js';
-import { wordsOf } from '../words-of.js';
 import { capturesOf, onlyField } from './bot-answers.js';
 import type { BotAsks } from './bot-asks.js';
 import { clearsOf } from './clears-of.js';
@@ -15,13 +13,15 @@ import { composedEffects } from './composed-effects.js';
 import type { ComposedEffect } from './composed-effects.js';
 import { flowName } from './flow-name.js';
 import { callsOn } from './receiver-calls.js';
+import { StepMoves } from './step-moves.js';
 
 type StepsRow = NonNullable<LibraryModel['steps']>[number];
 
 /** Flows whose steps are arguments of one call: `new Scenes.WizardScene('contact', askEmail, saveEmail, …)`. */
 export function findWizardFlows(context: IdentifyContext, roots: SessionRoots, asks: BotAsks): readonly Flow[] {
+  const moves = new StepMoves(context);
   return matchCalls(context, rowsOf(context.models, (model) => model.steps)).map(({ site, match, identity }) => {
-    const drafts = stepArguments(context, site, match.row.firstStep).map((argument, index) => draftStep(context, roots, argument, index, match.row));
+    const drafts = stepArguments(context, site, match.row.firstStep).map((argument, index) => draftStep(context, roots, moves, argument, index, match.row));
     return {
       fact: 'flow' as const,
       at: placeOfSite(site),
@@ -29,7 +29,7 @@ export function findWizardFlows(context: IdentifyContext, roots: SessionRoots, a
       library: match.model.id,
       where: whereOf(site),
       name: flowName(context, site, match.row.flow),
-      steps: drafts.map((draft, index) => finishStep(context, asks, draft, drafts[index + 1], drafts.length)),
+      steps: drafts.map((draft, index) => finishStep(asks, draft, drafts[index + 1], drafts.length)),
     };
   });
 }
@@ -42,6 +42,8 @@ interface DraftStep {
   readonly effects: readonly ComposedEffect[];
   readonly captures: readonly Capture[];
   readonly clears: FlowStep['clears'];
+  /** Calls that lead to the next step. */
+  readonly goesOn: readonly ComposedEffect[];
   readonly goesTo: readonly number[];
   readonly row: StepsRow;
 }
@@ -71,7 +73,7 @@ function stepFunctions(context: IdentifyContext, argument: Term): readonly Funct
   });
 }
 
-function draftStep(context: IdentifyContext, roots: SessionRoots, argument: Term, index: number, row: StepsRow): DraftStep {
+function draftStep(context: IdentifyContext, roots: SessionRoots, moves: StepMoves, argument: Term, index: number, row: StepsRow): DraftStep {
   const functions = stepFunctions(context, argument);
   const effects = functions.flatMap((ref) => composedEffects(context.linked, ref));
   const [first] = functions;
@@ -82,32 +84,18 @@ function draftStep(context: IdentifyContext, roots: SessionRoots, argument: Term
     effects,
     captures: effects.flatMap((one) => capturesOf(context, roots, one, row.answers)),
     clears: effects.flatMap((one) => clearsOf(context, roots, one)),
-    goesTo: effects.flatMap((one) => jumpsOf(context, one, index, row)),
+    goesOn: effects.filter((one) => moves.goesOn(one)),
+    goesTo: effects.flatMap((one) => moves.jumpsOf(one, index)),
     row,
   };
 }
 
-/** `next` of `ctx.wizard.next()`. */
-function wizardMethod(context: IdentifyContext, one: ComposedEffect): string | undefined {
-  if (one.effect.e !== 'call') return undefined;
-  const words = wordsOf(context.linked, context.linked.term(one.ref.file, one.effect.call, one.env));
-  return words.at(-2) === 'wizard' ? words.at(-1) : undefined;
-}
-
-function jumpsOf(context: IdentifyContext, one: ComposedEffect, index: number, row: StepsRow): readonly number[] {
-  const name = wizardMethod(context, one);
-  if (name === 'back') return [Math.max(0, index - 1)];
-  if (name !== 'selectStep' || !row.back.includes(name) || one.effect.e !== 'call') return [];
-  const [target] = read({ linked: context.linked, base: context.linked.term(one.ref.file, one.effect.call, one.env) }, 'Argument[0]');
-  return target?.status === 'known' && target.term.value.k === 'literal' && typeof target.term.value.value === 'number' ? [target.term.value.value] : [];
-}
-
-function finishStep(context: IdentifyContext, asks: BotAsks, draft: DraftStep, next: DraftStep | undefined, count: number): FlowStep {
+function finishStep(asks: BotAsks, draft: DraftStep, next: DraftStep | undefined, count: number): FlowStep {
   const forward = next ? [draft.index + 1] : [];
   return {
     name: draft.name,
     at: draft.at,
-    asks: asksOf(context, asks, draft, next),
+    asks: asksOf(asks, draft, next),
     captures: draft.captures,
     clears: draft.clears,
     next: [...new Set([...forward, ...draft.goesTo])].filter((step) => step >= 0 && step < count),
@@ -115,11 +103,11 @@ function finishStep(context: IdentifyContext, asks: BotAsks, draft: DraftStep, n
 }
 
 /** The last question before each move to the next step, joined with the one field that that step captures. */
-function asksOf(context: IdentifyContext, asks: BotAsks, draft: DraftStep, next: DraftStep | undefined): readonly Ask[] {
+function asksOf(asks: BotAsks, draft: DraftStep, next: DraftStep | undefined): readonly Ask[] {
   const field = next ? onlyField(next.captures) : undefined;
   const replies = draft.effects.filter((one) => asks.isAsk(one));
   const chosen = new Set<ComposedEffect>();
-  for (const move of draft.effects.filter((one) => wizardMethod(context, one) === 'next')) {
+  for (const move of draft.goesOn) {
     const together = replies.filter((reply) => isTogether(reply, move));
     const last = together.filter((reply) => relatePoints(reply.where, move.where) === 'before').at(-1) ?? together[0];
     if (last) chosen.add(last);
