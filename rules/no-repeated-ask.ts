@@ -1,4 +1,4 @@
-import type { Ask, Capture, Facts } from '../src/facts/index.js';
+import type { Ask, Capture, Facts, Flow } from '../src/facts/index.js';
 import { defineRule, type Report } from '../src/rule.js';
 import { findEarlierCapture } from '../src/rule-support/find-earlier-capture.js';
 import { findGuardedTwin, type AskSite } from '../src/rule-support/find-guarded-twin.js';
@@ -20,9 +20,14 @@ function toSites(facts: Facts): AskSite[] {
   })));
 }
 
+/** A journey over pages is called like its first page: a search that it begins with is the purpose of that page alone. */
+function isRevisitingFlow({ name, steps }: Flow): boolean {
+  return name !== steps[0]?.name && isRevisit(name);
+}
+
 /** Asked whatever is known: no condition, nothing filled in, and not where asking is the step's purpose. */
 function isForgetful({ ask, step, flow }: AskSite): boolean {
-  return ask.guard === 'none' && ask.prefilled === 'no' && !isRevisit(step.name) && !isRevisit(flow.name);
+  return ask.guard === 'none' && ask.prefilled === 'no' && !isRevisit(step.name) && !isRevisitingFlow(flow);
 }
 
 function toReport(site: AskSite, messageId: 'askedAgain' | 'askedUnguarded', step: string, capture: Capture, alsoAt?: Ask): Report {

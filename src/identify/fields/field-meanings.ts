@@ -24,7 +24,7 @@ export const FIELD_MEANINGS: Readonly<Record<string, readonly string[]>> = {
   'tel-local-suffix': [],
   'tel-extension': ['extension', 'phone ext', 'phone extension'],
   'name': [
-    'full name', 'complete name', 'legal name', 'person name', 'display name', 'names',
+    'full name', 'complete name', 'legal name', 'person name', 'names',
     'vollstandiger name', 'nom complet', 'nombre completo', 'nome completo', 'volledige naam', 'naam', 'fio', 'polnoe imya',
   ],
   'given-name': [

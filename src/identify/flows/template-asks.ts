@@ -6,12 +6,14 @@ import { argumentAt } from '../argument-at.js';
 import { CallRows } from '../call-rows.js';
 import { rowsOf } from '../context.js';
 import type { IdentifyContext } from '../context.js';
-import { toFieldIdentity } from '../fields/to-field-identity.js';
+import { sameField } from '../fields/same-field.js';
+import { toFormField } from '../fields/to-form-field.js';
 import type { LibraryModel } from '../../models/library-model.js';
 import { read } from '../readers/read.js';
 import type { SessionRoots } from '../session-roots.js';
 import { composedEffects } from './composed-effects.js';
 import type { ComposedEffect } from './composed-effects.js';
+import { fieldsTested } from './fields-tested.js';
 import { literals } from './page-routes.js';
 import { guardOf, sessionPathsIn } from './session-tests.js';
 
@@ -58,7 +60,10 @@ export class TemplateAsks {
       const template = view === undefined || others.length > 0 ? undefined : linked.modules.template(view);
       const fn = template?.functions[1];
       if (!template || !fn) return [];
-      return this.#asksIn({ file: template, fn }, this.#enter(call, { file: template, fn }, row));
+      const asks = this.#asksIn({ file: template, fn }, this.#enter(call, { file: template, fn }, row));
+      // `if (!req.session.email) res.render('email.njk')`
+      const missing = fieldsTested(linked, this.#roots, one, 'missing', this.#context.fieldAliases);
+      return asks.map((asked) => (missing.some((field) => asked.ask.field && sameField(field, asked.ask.field)) ? { ...asked, ask: { ...asked.ask, guard: 'missing' } } : asked));
     }
     return [];
   }
@@ -102,10 +107,10 @@ export class TemplateAsks {
   }
 
   #field(one: ComposedEffect, properties: Term, place: { readonly as: Prefill['as']; readonly at: Place } | undefined): PageAsk | undefined {
-    const name = this.#text(properties, ['name']) ?? this.#text(properties, ['idPrefix']);
-    const field = name === undefined ? undefined : toFieldIdentity([name]);
+    const name = this.#text(properties, ['name']) ?? this.#text(properties, ['idPrefix']) ?? this.#text(properties, ['namePrefix']);
+    const field = name === undefined ? undefined : toFormField(name, this.#text(properties, ['autocomplete']), this.#context.fieldAliases);
     if (name === undefined || !field) return undefined;
-    const guard = guardOf(this.#context.linked, this.#roots, one, field, () => false);
+    const guard = guardOf(this.#context.linked, this.#roots, one, field, () => false, this.#context.fieldAliases);
     const known = place ? this.#sessionOnPage(one) : [];
     const prefill = place && known.length > 0 ? { prefill: { ...place, known } } : {};
     const ask: Ask = { at: one.at, field, prefilled: this.#prefilled(properties), guard, where: one.where, ...prefill };
@@ -153,7 +158,7 @@ export class TemplateAsks {
     return arrays.flatMap((array) => (array.value.k === 'array' ? array.value.of.flatMap((id) => ['checked', 'selected', 'value'].flatMap((key) => {
       const item = resolveProperty(linked, linked.beside(array, id), [key]);
       // The `value` of a radio is what it stands for; that of a date part is what it shows.
-      return key === 'value' ? item.filter((found) => found.status === 'known' && found.term.value.k !== 'literal') : item;
+      return key === 'value' ? item.filter((found) => found.status !== 'known' || found.term.value.k !== 'literal') : item;
     })) : []));
   }
 
