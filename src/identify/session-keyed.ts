@@ -2,7 +2,7 @@ import type { KeyShape } from '../facts/index.js';
 
 const SESSION_WORD = /(?:^|[^a-z])(?:sess|session|sessions|sid|usersession|wizard|conversation|dialog|workflow|journey|onboarding)(?:$|[^a-z])/;
 const SESSION_ID = /(?:^|[^a-z])(?:session|sess|conversation|chat|thread|workflow|wizard|journey|dialog)[^a-z]*(?:id|key|token)$|^(?:sid)$/;
-const USER_OR_RANDOM_ID = /(?:^|[^a-z])(?:user[^a-z]*id|uid|token|nonce|otp|code|uuid|uuidv4|v4|nanoid|random[^a-z]*(?:uuid|bytes))$/;
+const USER_OR_RANDOM_ID = /(?:^|[^a-z])(?:user[^a-z]*id|uid|token|nonce|otp|code|uuid|uuidv4|v4|nanoid|random[^a-z]*(?:uuid|bytes)(?: to string)?|(?:ctx|context|message|msg|update)[^a-z]*from[^a-z]*id)$/;
 /** Data that all clients share, whatever id it is kept under. */
 const SHARED_DATA = /(?:^|[^a-z])(?:cache|cached|caching|lock|locks|rate|ratelimit|limit|limiter|throttle|stats|metrics|counter|count|queue|job|jobs|feature|features|flag|flags|config|settings|lookup|permission|permissions|geo|product|products|article|articles|post|posts)(?:$|[^a-z])/;
 

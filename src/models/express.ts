@@ -33,6 +33,8 @@ export const express = defineModel({
     { shape: 'request-handler', parameter: 'request', type: 'express.Request' },
     { shape: 'request-handler', parameter: 'response', type: 'express.Response' },
   ],
+  // Signed cookies can be read all the same.
+  writes: [{ from: { type: 'express.Response' }, path: 'Member[cookie].Return', memory: 'cookie', key: 'Argument[0]', value: 'Argument[1]' }],
   posted: [{ from: { type: 'express.Request' }, path: 'Member[body]' }],
   routes: [
     { from: { type: 'express.App' }, path: 'Member[get].Return', method: 'get', pathArgument: 0 },

@@ -24,6 +24,8 @@ export const ioredis = defineModel({
     { from: CLIENT, path: 'Member[set].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[1]', lifetime: [...POSITIONAL_EXPIRY, ...EXPIRE_CALL, NEVER], remedy: { append: 'EX', unit: 's', argument: 2 } },
     { from: CLIENT, path: 'Member[setex].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[2]', lifetime: [{ clock: 'record', then: { read: 'Argument[1]', unit: 's', option: 'SETEX' } }] },
     { from: CLIENT, path: 'Member[psetex].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[2]', lifetime: [{ clock: 'record', then: { read: 'Argument[1]', unit: 'ms', option: 'PSETEX' } }] },
+    // SETNX takes no expiry: `set(key, value, 'EX', 60, 'NX')` does.
+    { from: CLIENT, path: 'Member[setnx].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[1]', lifetime: [...EXPIRE_CALL, NEVER] },
     { from: CLIENT, path: 'Member[hset,hmset].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[1]', lifetime: [...EXPIRE_CALL, NEVER] },
   ],
   reads: [{ from: CLIENT, path: 'Member[get,hget,hgetall,getex,getBuffer].Return', memory: 'server-record', key: 'Argument[0]' }],

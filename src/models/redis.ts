@@ -46,6 +46,7 @@ export const redis = defineModel({
     { from: CLIENT, path: 'Member[set].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[1]', lifetime: [...EXPIRE_CALL, IGNORED_NUMBER, ...POSITIONAL_EXPIRY, ...OBJECT_EXPIRY, ...IGNORED, NEVER], remedy: { set: ['EX'], unit: 's', argument: 2 } },
     { from: CLIENT, path: 'Member[setEx,setex,SETEX].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[2]', lifetime: [{ clock: 'record', then: { read: 'Argument[1]', unit: 's', option: 'SETEX' } }] },
     { from: CLIENT, path: 'Member[pSetEx,psetex].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[2]', lifetime: [{ clock: 'record', then: { read: 'Argument[1]', unit: 'ms', option: 'PSETEX' } }] },
+    { from: CLIENT, path: 'Member[setNX,setnx].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[1]', lifetime: [...EXPIRE_CALL, NEVER] },
     { from: CLIENT, path: 'Member[hSet,hset,hmset].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[1]', lifetime: [...EXPIRE_CALL, NEVER] },
   ],
   reads: [{ from: CLIENT, path: 'Member[get,GET,hGet,hget,hGetAll,hgetall,getEx].Return', memory: 'server-record', key: 'Argument[0]' }],
