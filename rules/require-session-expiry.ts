@@ -69,14 +69,28 @@ function checkNotRenewed({ notRenewed, record, library, at }: SessionConfig): re
   }];
 }
 
+/** Reads skip a record that is over, but nothing takes it out of the store. Another file may, so only a project tells. */
+function checkKeepsEnded({ keepsEnded, library, at }: SessionConfig, scope: Facts['scope']): readonly Report[] {
+  if (keepsEnded === undefined || scope === 'file') return [];
+  return [{
+    messageId: 'keepsEnded',
+    data: { option: keepsEnded.option },
+    at: keepsEnded.at,
+    severity: 'warn',
+    related: [{ at, message: 'The session is set up here.' }],
+    suggestions: keepsEnded.at.file === at.file ? [{ messageId: 'keepCleanUp', data: { code: keepsEnded.option }, edits: [{ edit: 'remove-property', at: keepsEnded.at }] }] : [],
+    subject: `${library}.${keepsEnded.option}`,
+  }];
+}
+
 const CONFIG_MESSAGES = { 'default': 'endlessByDefault', 'option': 'endlessByOption', 'ignored-option': 'endlessByIgnoredOption' } as const;
 const ENTRY_MESSAGES = { 'default': 'entryByDefault', 'option': 'entryByOption', 'ignored-option': 'entryByIgnoredOption' } as const;
 
-function checkConfig(config: SessionConfig, options: Options): readonly Report[] {
+function checkConfig(config: SessionConfig, options: Options, scope: Facts['scope']): readonly Report[] {
   const never = isProvenNever(config.record);
   if (config.misplaced.length > 0) return checkMisplaced(config, never, options);
   if (config.fixed.length > 0) return checkFixed(config, options);
-  if (never === undefined) return checkNotRenewed(config);
+  if (never === undefined) return [...checkNotRenewed(config), ...checkKeepsEnded(config, scope)];
   const option = never.option ?? 'an option';
   return [{
     messageId: CONFIG_MESSAGES[never.because],
@@ -130,6 +144,7 @@ export const requireSessionExpiry = defineRule<Options>({
     misplacedBounded: '{{library}} does not read `{{option}}` here, so only the store\'s default ends this session. The lifetime that was meant never applies. Move it to `{{instead}}`.',
     fixedMoment: '`{{option}}` is one moment, fixed when the program starts. Every session ends at that moment, and those that begin later are over at once. Use `{{instead}}`, which counts from each request.',
     notRenewed: '`{{option}}` leaves each record in the store for the {{years}} years of its cookie, however long nobody comes back. Abandoned sessions pile up, and a stolen session id works for years. Give the cookie a short `maxAge` and let visits renew the record.',
+    keepsEnded: '`{{option}}` stops this store from removing sessions that are over, and nothing in this project removes them. They pile up in the store, with all that is in them. Leave the clean-up on, or run it yourself.',
     entryByDefault: 'The session entry `{{key}}` is written without an expiry. Entries of people who never come back stay in the store for ever. Give the entry a time to live.',
     entryByOption: '`{{option}}` keeps the session entry `{{key}}` for ever. Entries of people who never come back stay in the store. Give the entry a time to live.',
     entryByIgnoredOption: '{{library}} silently ignores `{{option}}`, so the session entry `{{key}}` never expires. Entries of people who never come back stay in the store for ever. Use the form that this client reads.',
@@ -140,6 +155,7 @@ export const requireSessionExpiry = defineRule<Options>({
     moveOption: 'Replace `{{option}}` by `{{code}}`',
     useSpan: 'Replace `{{option}}` by `{{code}}`',
     removeOption: 'Remove `{{code}}`, so that the default expiry applies',
+    keepCleanUp: 'Remove `{{code}}`, so that the store removes what is over',
   },
   schema: {
     type: 'object',
@@ -150,6 +166,6 @@ export const requireSessionExpiry = defineRule<Options>({
   check(facts, options) {
     const configs = facts.sessionConfigs.filter((config) => !config.environmentGuard && !facts.isTest(config.at.file));
     const writes = facts.writes.filter((write) => !facts.isTest(write.at.file));
-    return [...configs.flatMap((config) => checkConfig(config, options)), ...writes.flatMap((write) => checkEntry(write, facts, options))];
+    return [...configs.flatMap((config) => checkConfig(config, options, facts.scope)), ...writes.flatMap((write) => checkEntry(write, facts, options))];
   },
 });

@@ -23,7 +23,8 @@ function ends(clock: LifetimeRule['clock'], otherwise: LifetimeRule['then']): re
 export const expressSession = defineModel({
   id: 'express-session',
   docs: 'https://github.com/expressjs/session#readme',
-  packages: ['express-session'],
+  // `req.session` is the same behind each of them.
+  packages: ['express-session', 'cookie-session', 'client-sessions', 'nestjs-session'],
   checkedAgainst: '1.19',
   configs: [
     {
