@@ -129,8 +129,9 @@ describe('SARIF of a real scan', () => {
   });
 
   it('says that files were lost', async () => {
-    const folder = temporaryFolder({ 'a.ts': ENDLESS });
-    const { code, out } = await run(folder, ['scan', '--format', 'sarif', '--timeout', '0.001']);
+    // More than can be read in a millisecond.
+    const folder = temporaryFolder(Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`${index}.ts`, ENDLESS])));
+    const { code, out } = await run(folder, ['scan', '--format', 'sarif', '--timeout', '1ms']);
     const [invocation] = (JSON.parse(out) as Log).runs[0]!.invocations!;
     expect({ code, successful: invocation!.executionSuccessful }).toEqual({ code: 2, successful: false });
   });
