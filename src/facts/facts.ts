@@ -82,6 +82,8 @@ export interface Write extends FactBase {
   readonly key?: Resolved<KeyShape>;
   /** What is known of the value. */
   readonly value: ValueTraits;
+  /** What further callers of the function around it put here. The key and the value of one caller belong together. */
+  readonly others?: readonly { readonly path: readonly string[]; readonly value: ValueTraits }[];
   /** Only for entries with a lifetime of their own (Redis keys, cookies). */
   readonly lifetime?: Resolved<Lifetime>;
   readonly remedy?: ExpiryRemedy;

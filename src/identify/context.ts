@@ -61,8 +61,14 @@ export function matchCalls<R extends Row>(context: IdentifyContext, rows: readon
 
 function identityOf({ linked, matcher }: IdentifyContext, { call }: CallSite, row: Row): Identity | undefined {
   if (!row.handedTo) return matcher.isItself(call, row);
-  const plugin = argumentOf(linked, call, row.handedTo.argument);
-  return plugin && matcher.matches(plugin, row);
+  const argument = argumentOf(linked, call, row.handedTo.argument);
+  const { property } = row.handedTo;
+  const plugins = argument && property !== undefined ? linked.views(argument).flatMap((view) => linked.propertyValues(view, property)) : [argument];
+  for (const plugin of plugins) {
+    const identity = plugin && matcher.matches(plugin, row);
+    if (identity) return identity;
+  }
+  return undefined;
 }
 
 export function effectOf(site: CallSite): Effect | undefined {

@@ -5,6 +5,7 @@ import { placeOf } from './place-of.js';
 import { resolveNumber, toMilliseconds, parseDuration } from './durations.js';
 import { read } from './readers/read.js';
 import type { ReadFrom } from './readers/read.js';
+import { isWrittenUndefined } from './written-undefined.js';
 
 type Truth = 'yes' | 'no' | 'some' | 'unknown';
 
@@ -44,6 +45,10 @@ function allHold(from: ReadFrom, whens: readonly When[]): Truth {
 }
 
 function holds(from: ReadFrom, when: When): Truth {
+  if (when.is === 'undefined') {
+    const written = isWrittenUndefined(from, when.read);
+    return written === undefined ? 'unknown' : written ? 'yes' : 'no';
+  }
   const answers = read(from, when.read).map((found) => fits(from, found, when));
   if (answers.every((answer) => answer === true)) return 'yes';
   if (answers.every((answer) => answer === false)) return 'no';

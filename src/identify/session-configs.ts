@@ -2,16 +2,18 @@ import type { ExpiryRemedy, Resolved, SessionConfig } from '../facts/index.js';
 import { resolveProperty } from '../link/property.js';
 import type { CallSite, Term } from '../link/term.js';
 import type { ConfigRow, StoreRow } from '../models/library-model.js';
-import { argumentAt } from './argument-at.js';
+import { argumentAt, argumentIndex } from './argument-at.js';
 import { matchCalls, placeOfSite, rowsOf, whereOf } from './context.js';
 import type { IdentifyContext, MatchedCall, ModelRow } from './context.js';
 import { isUnderEnvironmentGuard } from './environment.js';
 import { optionPlace, resolveLifetime } from './lifetimes.js';
 import { optionsOf } from './options-of.js';
 import { placeOf } from './place-of.js';
+import { read } from './readers/read.js';
 import type { ReadFrom } from './readers/read.js';
 import { resolveFlag } from './resolve-flag.js';
 import { keepsEndedOf, notRenewedOf, recordLifetime, storesOf } from './session-stores.js';
+import { isEndedByUse } from './storage-uses.js';
 import { whatAllSay } from './what-all-say.js';
 
 /** Session middlewares that are set up in the code, with their effective lifetime. */
@@ -36,11 +38,12 @@ function toConfig(context: IdentifyContext, { site, identity }: MatchedCall<Conf
     library: model.id,
     where: whereOf(site),
     memory: row.memory,
-    record: recordLifetime(from, row, store),
+    record: isEndedByUse(context, site, row) ? { cases: [{ status: 'unknown', why: 'dynamic' }] } : recordLifetime(from, row, store),
     cookie: resolveLifetime(from, row.lifetime, 'cookie'),
     absolute: resolveLifetime(from, row.lifetime, 'absolute'),
     store: { cases: store.map(({ id }) => id) },
     eagerSave: eagerSaveOf(from, row),
+    ...eagerOptionOf(from, site, row),
     ...notRenewedOf(store),
     ...keepsEndedOf(context, store),
     misplaced: misplacedOf(context, options, row),
@@ -65,6 +68,23 @@ function eagerSaveOf(from: ReadFrom, { eagerSave }: ConfigRow): Resolved<boolean
   return eagerSave ? resolveFlag(from, eagerSave.read, eagerSave.whenAbsent) : { cases: [{ status: 'unknown', why: 'dynamic' }] };
 }
 
+/** `saveUninitialized`, with the place where it stands or could stand. */
+function eagerOptionOf(from: ReadFrom, site: CallSite, row: ConfigRow): Pick<SessionConfig, 'eagerOption'> {
+  const where = row.eagerSave?.read;
+  if (typeof where !== 'string') return {};
+  const set = [...where.matchAll(/Member\[([^\]]*)\]/g)].map(([, key = '']) => key);
+  const at = optionPlace(from, where);
+  const { value, file } = from.base;
+  const hasOptions = argumentAt(from.linked, site.call, row.options) !== undefined;
+  const argument = argumentIndex(row.options);
+  return { eagerOption: {
+    set,
+    ...(at ? { at } : {}),
+    ...(hasOptions && value.k === 'object' ? { object: { file: file.file, range: value.at } } : {}),
+    ...(!hasOptions && argument !== undefined ? { call: placeOfSite(site), argument } : {}),
+  } };
+}
+
 /** Options that stand where the library does not look (`maxAge` beside `cookie`), unless they are set at the right place too. */
 function misplacedOf({ linked }: IdentifyContext, options: Term, row: ConfigRow): SessionConfig['misplaced'] {
   return (row.misplaced ?? []).flatMap(({ option, instead }) => {
@@ -76,9 +96,9 @@ function misplacedOf({ linked }: IdentifyContext, options: Term, row: ConfigRow)
 
 /** `expires: new Date(Date.now() + HOUR)`: the options are made once, so every session ends at that one moment. */
 function fixedOf(context: IdentifyContext, options: Term, row: ConfigRow): SessionConfig['fixed'] {
-  return (row.moments ?? []).flatMap(({ option, instead }) => {
+  return (row.moments ?? []).flatMap(({ option, instead, owner: where }) => {
     const keys = option.split('.');
-    const owners = resolveProperty(context.linked, options, keys.slice(0, -1));
+    const owners = where === undefined ? resolveProperty(context.linked, options, keys.slice(0, -1)) : read({ linked: context.linked, base: options }, where);
     return owners.flatMap((owner) => {
       const value = owner.status === 'known' ? owner.term.value : undefined;
       const entry = value?.k === 'object' ? value.entries.find((candidate) => candidate.key === keys.at(-1)) : undefined;

@@ -34,7 +34,7 @@ export const express = defineModel({
     { shape: 'request-handler', parameter: 'response', type: 'express.Response' },
   ],
   // Signed cookies can be read all the same.
-  writes: [{ from: { type: 'express.Response' }, path: 'Member[cookie].Return', memory: 'cookie', key: 'Argument[0]', value: 'Argument[1]' }],
+  writes: [{ from: { type: 'express.Response' }, path: 'Member[cookie].Return', memory: 'cookie', key: 'Argument[0]', value: 'Argument[1]', httpOnly: { read: 'Argument[2].Member[httpOnly]', whenAbsent: false } }],
   posted: [{ from: { type: 'express.Request' }, path: 'Member[body]' }],
   routes: [
     { from: { type: 'express.App' }, path: 'Member[get].Return', method: 'get', pathArgument: 0 },
@@ -42,6 +42,7 @@ export const express = defineModel({
     { from: { type: 'express.App' }, path: 'Member[all].Return', method: 'all', pathArgument: 0 },
   ],
   renders: [{ from: { type: 'express.Response' }, path: 'Member[render].Return', template: 'Argument[0]', context: 'Argument[1]' }],
+  escapes: [{ from: { type: 'express.Response' }, path: 'Member[json,jsonp,send].Return', argument: 'Argument[0]', to: 'sent' }],
   passes: [
     { from: { package: 'express-async-handler' }, path: 'Return', to: 'Argument[0]' },
   ],

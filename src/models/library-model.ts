@@ -114,6 +114,8 @@ export interface WriteRow extends Row {
   readonly memory: Memory;
   readonly key?: Read;
   readonly value?: Read;
+  /** The field of a hash, where the call names it: `hset(key, 'email', value)`. */
+  readonly field?: Read;
   /** The call writes several entries. */
   readonly each?: EachRead;
   /** For cookies: the option that hides the cookie from scripts, and what holds without it. */
@@ -157,6 +159,8 @@ export interface LibraryModel {
   /** Their writes, reads and deletes are facts. */
   readonly roots?: readonly RootRow[];
   readonly reads?: readonly (Row & { readonly memory: Memory; readonly key?: Read })[];
+  /** Calls that give the end of an entry anew, wherever they stand: `expire(key, 60)`. */
+  readonly renewals?: readonly (Row & { readonly memory: Memory; readonly key: Read })[];
   readonly clears?: readonly (Row & { readonly memory: Memory; readonly key?: Read; readonly clears: 'key' | 'record' | 'cookie' | 'both' })[];
   /** Calls that bring what was written to the store. `session` is what they save, for several sessions in one function. */
   readonly saves?: readonly (Row & { readonly memory: Memory; readonly session?: Read; readonly returned?: 'header' })[];

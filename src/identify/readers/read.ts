@@ -9,6 +9,7 @@ import type { Step } from '../access-path.js';
 import { afterToken } from './after-token.js';
 import { chained } from './chained.js';
 import { laterCall } from './later-call.js';
+import { madeBy } from './made-by.js';
 
 /** Where a read starts: a call (paths begin with `Argument[n]`), or an options value (paths begin with `Member`). */
 export interface ReadFrom {
@@ -36,6 +37,8 @@ export function read(from: ReadFrom, what: Read): readonly TermCase[] {
       return chained(from, what.method, what.argument);
     case 'later-call':
       return laterCall(from, what.method, what.argument);
+    case 'made-by':
+      return madeBy(from, what);
     case 'first-of': {
       let cases: readonly TermCase[] = [{ status: 'absent' }];
       for (const one of what.reads) {
