@@ -79,7 +79,8 @@ class SchemaWriter {
   }
 
   #ofMembers(members: readonly TypeElementTypes[]): JsonSchema {
-    const properties = members.filter((member) => Node.isPropertySignature(member));
+    // Of two with one name the later is the narrower: `When & { read: AccessPath }`.
+    const properties = [...new Map(members.filter((member) => Node.isPropertySignature(member)).map((member) => [member.getName(), member])).values()];
     return {
       type: 'object',
       additionalProperties: false,

@@ -58,6 +58,11 @@ class Validation {
     const ranks = branches.map((branch) => this.rank(value, branch));
     const best = Math.max(...ranks);
     if (best > 0) return problems[ranks.indexOf(best)];
+    const tag = Object.keys(typeof value === 'object' ? (value ?? {}) : {}).find((key) => branches.filter((branch) => isTag(branch, key)).length > 1);
+    if (tag !== undefined) {
+      const names = branches.flatMap((branch) => ownSchema(branch.properties, tag)?.enum ?? []);
+      return this.of((value as Record<string, unknown>)[tag], { enum: names }, [...path, tag]);
+    }
     const remedy = example === undefined ? '' : ` For example: ${JSON.stringify(example)}.`;
     return { path, message: `must be ${inWords(branches.map(describeSchema))}, not ${excerpt(value)}.${remedy}` };
   }
@@ -71,8 +76,7 @@ class Validation {
     return Object.entries(value as object).reduce((sum, [key, inner]: [string, unknown]) => {
       const property = ownSchema(schema.properties, key);
       if (property === undefined) return sum;
-      const isTag = property.enum !== undefined && schema.required?.includes(key) === true;
-      return sum + (isTag ? (property.enum.includes(inner) ? 100 : -100) : 1);
+      return sum + (!isTag(schema, key) ? 1 : property.enum?.includes(inner) === true ? 100 : -100);
     }, 0);
   }
 
@@ -106,6 +110,11 @@ function isTuple(items: JsonSchema | readonly JsonSchema[]): items is readonly J
   return Array.isArray(items);
 }
 
+/** A required key with a fixed choice of values tells which of several objects is meant: `reader`. */
+function isTag(schema: JsonSchema, key: string): boolean {
+  return ownSchema(schema.properties, key)?.enum !== undefined && schema.required?.includes(key) === true;
+}
+
 /** `__proto__` and `constructor` are keys like others. */
 function ownSchema(properties: JsonSchema['properties'], key: string): JsonSchema | undefined {
   return properties !== undefined && Object.hasOwn(properties, key) ? properties[key] : undefined;
@@ -121,7 +130,9 @@ function nearest(value: unknown, allowed: readonly unknown[]): string {
   return typeof value === 'string' ? didYouMean(value, allowed.filter((each) => typeof each === 'string')) : '';
 }
 
+/** Lists and objects may be nested so deeply that they cannot be written. */
 function excerpt(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { defineModel } from '../models/define-model.js';
 import type { LibraryModel } from '../models/library-model.js';
-import { UsageError } from '../scan/problem.js';
+import { type UsageError } from '../scan/problem.js';
 import { findProblem, type JsonPath } from './find-problem.js';
 import { insideOf } from './inside-of.js';
 import { JsonDocument } from './json-document.js';

@@ -22,7 +22,8 @@ function problemOfList(value: readonly unknown[], { minItems = 0, maxItems = Inf
   if (value.length < minItems) return `must have at least ${minItems} ${minItems === 1 ? 'element' : 'elements'}`;
   if (value.length > maxItems) return `must have at most ${maxItems} elements, not ${value.length}`;
   if (uniqueItems !== true) return undefined;
-  const seen = new Set<string>();
-  const twice = value.map((each) => JSON.stringify(each)).find((each) => seen.size === seen.add(each).size);
-  return twice === undefined ? undefined : `names ${twice.slice(0, 80)} twice`;
+  const seen = new Set<unknown>();
+  // Of lists and objects no two are the same here: no option has a list of them.
+  const twice = value.find((each) => seen.size === seen.add(each).size);
+  return twice === undefined ? undefined : `names ${JSON.stringify(twice).slice(0, 80)} twice`;
 }
