@@ -41,6 +41,7 @@ export const express = defineModel({
     { from: { type: 'express.App' }, path: 'Member[post,put,patch].Return', method: 'post', pathArgument: 0 },
     { from: { type: 'express.App' }, path: 'Member[all].Return', method: 'all', pathArgument: 0 },
   ],
+  redirects: [{ from: { type: 'express.Response' }, path: 'Member[redirect].Return' }],
   renders: [{ from: { type: 'express.Response' }, path: 'Member[render].Return', template: 'Argument[0]', context: 'Argument[1]' }],
   escapes: [{ from: { type: 'express.Response' }, path: 'Member[json,jsonp,send].Return', argument: 'Argument[0]', to: 'sent' }],
   passes: [

@@ -178,6 +178,8 @@ export interface LibraryModel {
   readonly scenes?: readonly (Row & { readonly flow: Read; readonly enters: readonly string[]; readonly takes: readonly string[]; readonly answers: readonly (readonly string[])[] })[];
   /** Page registrations: `app.get(path, …handlers)`, `app.post(path, …handlers)`. */
   readonly routes?: readonly (Row & { readonly method: 'get' | 'post' | 'all'; readonly pathArgument: number })[];
+  /** Calls whose last argument is the address that the browser goes to: `res.redirect(303, '/next')`. */
+  readonly redirects?: readonly Row[];
   /** `res.render(view, context)`. */
   readonly renders?: readonly (Row & { readonly template: Read; readonly context: Read })[];
   /** A request's posted fields: `req.body`. */

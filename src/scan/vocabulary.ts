@@ -38,7 +38,7 @@ export function vocabularyOf(models: readonly LibraryModel[]): Vocabulary {
 function rowsOf(model: LibraryModel): readonly { readonly from: From; readonly path: string }[] {
   return [
     model.types, model.configs, model.stores, model.writes, model.roots, model.reads, model.clears, model.saves, model.escapes, model.asks,
-    model.steps, model.moves, model.scenes, model.routes, model.renders, model.posted,
+    model.steps, model.moves, model.scenes, model.routes, model.redirects, model.renders, model.posted,
   ].flatMap((rows) => rows ?? []);
 }
 

@@ -9,9 +9,10 @@ import { composedEffects } from './composed-effects.js';
 import type { ComposedEffect } from './composed-effects.js';
 import { fieldsTested } from './fields-tested.js';
 import { pageCaptures } from './page-captures.js';
-import { findPages, literals } from './page-routes.js';
+import { findPages } from './page-routes.js';
 import type { Handler, Page } from './page-routes.js';
 import { postedMatcher } from './posted-matcher.js';
+import { Redirects } from './redirects.js';
 import { TemplateAsks } from './template-asks.js';
 import type { PageAsk } from './template-asks.js';
 import { toOwnField } from './to-own-field.js';
@@ -33,28 +34,29 @@ interface PageDraft {
 export function findPageFlows(context: IdentifyContext, roots: SessionRoots): readonly Flow[] {
   const posted = postedMatcher(context);
   const templates = new TemplateAsks(context, roots);
-  const drafts = findPages(context).map((page) => draftOf(context, roots, page, posted, templates));
+  const redirects = new Redirects(context);
+  const drafts = findPages(context).map((page) => draftOf(context, roots, redirects, page, posted, templates));
   return journeys(drafts).map((members) => toFlow(context, members));
 }
 
-function draftOf(context: IdentifyContext, roots: SessionRoots, page: Page, posted: (term: Term) => string[] | undefined, templates: TemplateAsks): PageDraft {
+function draftOf(context: IdentifyContext, roots: SessionRoots, redirects: Redirects, page: Page, posted: (term: Term) => string[] | undefined, templates: TemplateAsks): PageDraft {
   const shows = run(context, page.shows);
   const takes = run(context, page.takes);
   const shown = templates.of(shows);
   const captures = takes.flatMap((one) => pageCaptures(context, roots, one, posted, shown));
   return {
     page,
-    asks: askedAnyway(context, roots, shows, shown),
+    asks: askedAnyway(context, roots, shows.filter((one) => redirects.has(one)), shown),
     captures,
     clears: shows.flatMap((one) => clearsOf(context, roots, one)),
     clearsOnLeave: takes.flatMap((one) => clearsOf(context, roots, one)),
-    redirects: [...takes, ...shows].flatMap((one) => redirectsOf(context, one)),
+    redirects: [...takes, ...shows].flatMap((one) => redirects.targetsOf(one)),
   };
 }
 
 /** A page that redirects whoever has answered asks only when the answer is missing. */
-function askedAnyway(context: IdentifyContext, roots: SessionRoots, shows: readonly ComposedEffect[], asks: readonly PageAsk[]): readonly PageAsk[] {
-  const skipped = shows.filter((one) => redirectAt(context, one) !== undefined).flatMap((one) => fieldsTested(context.linked, roots, one, 'present', context.fieldAliases));
+function askedAnyway(context: IdentifyContext, roots: SessionRoots, redirects: readonly ComposedEffect[], asks: readonly PageAsk[]): readonly PageAsk[] {
+  const skipped = redirects.flatMap((one) => fieldsTested(context.linked, roots, one, 'present', context.fieldAliases));
   return asks.map((asked) => {
     const { field } = asked.ask;
     return field && skipped.some((known) => sameField(known, field)) ? { ...asked, ask: { ...asked.ask, guard: 'missing' } } : asked;
@@ -63,19 +65,6 @@ function askedAnyway(context: IdentifyContext, roots: SessionRoots, shows: reado
 
 function run(context: IdentifyContext, handlers: readonly Handler[]): readonly ComposedEffect[] {
   return handlers.flatMap(({ ref, env }) => composedEffects(context.linked, ref, env));
-}
-
-/** The call `res.redirect(…)`, if it is one. */
-function redirectAt({ linked }: IdentifyContext, one: ComposedEffect): Term | undefined {
-  if (one.effect.e !== 'call') return undefined;
-  const call = linked.term(one.ref.file, one.effect.call, one.env);
-  const callee = call.value.k === 'call' ? linked.beside(call, call.value.callee) : undefined;
-  return callee?.value.k === 'member' && callee.value.key === 'redirect' ? call : undefined;
-}
-
-function redirectsOf(context: IdentifyContext, one: ComposedEffect): readonly string[] {
-  const call = redirectAt(context, one);
-  return call?.value.k === 'call' ? call.value.args.slice(-1).flatMap((id) => literals(context, context.linked.beside(call, id))) : [];
 }
 
 /** Groups of pages that redirects connect. */
