@@ -1,4 +1,4 @@
-import type { Place, Segment, UnknownReason } from '../facts/index.js';
+import type { ObjectValue, Patch, Place, UnknownReason } from '../facts/index.js';
 import type { Linked } from './link.js';
 import type { Term } from './term.js';
 
@@ -9,6 +9,8 @@ export type TermCase =
   | { readonly status: 'unknown'; readonly why: UnknownReason };
 
 const UNKNOWN: TermCase = { status: 'unknown', why: 'dynamic' };
+/** Budgets: what is nested more deeply is unknown, further cases are left out. */
+const MAX_DEPTH = 12;
 const MAX_CASES = 16;
 
 /**
@@ -18,7 +20,7 @@ const MAX_CASES = 16;
 export function resolveProperty(linked: Linked, term: Term, path: readonly string[], depth = 0): readonly TermCase[] {
   const [key, ...rest] = path;
   if (key === undefined) return resolveTerm(linked, term, depth);
-  if (depth > 12) return [{ status: 'unknown', why: 'budget' }];
+  if (depth > MAX_DEPTH) return [{ status: 'unknown', why: 'budget' }];
   const cases = resolveTerm(linked, term, depth).flatMap((found) => (found.status === 'known' ? propertyOf(linked, found.term, key, depth + 1) : [found]));
   if (rest.length === 0) return cases.slice(0, MAX_CASES);
   return cases.flatMap((found) => (found.status === 'known' ? resolveProperty(linked, found.term, rest, depth + 1) : [found])).slice(0, MAX_CASES);
@@ -26,7 +28,7 @@ export function resolveProperty(linked: Linked, term: Term, path: readonly strin
 
 /** The cases of a term itself: alternatives apart, imports and known calls followed, `undefined` absent. */
 export function resolveTerm(linked: Linked, term: Term, depth = 0): readonly TermCase[] {
-  if (depth > 12) return [{ status: 'unknown', why: 'budget' }];
+  if (depth > MAX_DEPTH) return [{ status: 'unknown', why: 'budget' }];
   const { value } = term;
   const follow = (next: Term): readonly TermCase[] => resolveTerm(linked, next, depth + 1);
   switch (value.k) {
@@ -81,14 +83,17 @@ function follows(linked: Linked, term: Term, depth: number): readonly TermCase[]
   return [...cases, ...open].slice(0, MAX_CASES);
 }
 
-/** `process.env.X`, `import.meta.env.X`, `config.get('x')` of an unknown config: set at run time, not in the code. */
+/** `process.env.X`, `import.meta.env.X`, `process.argv[2]`: given when the program runs or is built, not in the code. */
 export function isEnvironment(linked: Linked, term: Term): boolean {
   let at = term;
+  let key: unknown;
   for (let i = 0; i < 8; i++) {
     const { value } = at;
-    if (value.k === 'global') return value.name === 'process';
-    if (value.k === 'member') at = linked.beside(at, value.of);
-    else if (value.k === 'call') at = linked.beside(at, value.callee);
+    if (value.k === 'global') return value.name === 'process' || (value.name === 'import.meta' && key === 'env');
+    if (value.k === 'member') {
+      key = value.key;
+      at = linked.beside(at, value.of);
+    } else if (value.k === 'call') at = linked.beside(at, value.callee);
     else return false;
   }
   return false;
@@ -99,25 +104,8 @@ function propertyOf(linked: Linked, term: Term, key: string, depth: number): rea
   switch (value.k) {
     case 'literal':
       return value.value === null ? [{ status: 'absent' }] : [UNKNOWN];
-    case 'object': {
-      const index = value.entries.findLastIndex((entry) => entry.key === key);
-      const own = value.entries[index];
-      const later = value.spreads.filter((spread) => spread.before > index);
-      const cases: TermCase[] = [];
-      let settled = false;
-      for (const spread of later.toReversed()) {
-        const found = resolveProperty(linked, linked.beside(term, spread.of), [key], depth + 1);
-        cases.push(...found.filter((one) => one.status !== 'absent'));
-        if (found.length > 0 && found.every((one) => one.status === 'known')) {
-          settled = true;
-          break;
-        }
-      }
-      if (settled) return cases;
-      if (own) return [...cases, ...resolveTerm(linked, linked.beside(term, own.value), depth + 1)];
-      if (value.open) return [...cases, UNKNOWN];
-      return cases.length > 0 ? [...cases, { status: 'absent' }] : [{ status: 'absent', at: { file: term.file.file, range: value.at } }];
-    }
+    case 'object':
+      return ofObject(linked, term, value, key, depth);
     // `set(key, value, callback)`: a function that is written on the spot has no options.
     case 'function':
       return [{ status: 'absent' }];
@@ -131,10 +119,7 @@ function propertyOf(linked: Linked, term: Term, key: string, depth: number): rea
       return cases;
     }
     case 'this':
-    case 'class': {
-      const members = linked.propertyValues(term, key);
-      return members.length === 0 ? [UNKNOWN] : members.flatMap((member) => resolveTerm(linked, member, depth + 1));
-    }
+    case 'class':
     case 'new': {
       const members = linked.propertyValues(term, key);
       return members.length === 0 ? [UNKNOWN] : members.flatMap((member) => resolveTerm(linked, member, depth + 1));
@@ -144,7 +129,22 @@ function propertyOf(linked: Linked, term: Term, key: string, depth: number): rea
   }
 }
 
-function patchedCases(linked: Linked, term: Term, key: string, patch: { readonly path: readonly Segment[]; readonly value: Term['id']; readonly certainty: 'must' | 'may' }, before: readonly TermCase[], depth: number): readonly TermCase[] {
+/** What stands behind a later spread wins; a spread that may lack the key leaves what stands before it. */
+function ofObject(linked: Linked, term: Term, value: ObjectValue, key: string, depth: number): readonly TermCase[] {
+  const index = value.entries.findLastIndex((entry) => entry.key === key);
+  const own = value.entries[index];
+  const cases: TermCase[] = [];
+  for (const spread of value.spreads.filter(({ before }) => before > index).toReversed()) {
+    const found = resolveProperty(linked, linked.beside(term, spread.of), [key], depth + 1);
+    cases.push(...found.filter((one) => one.status !== 'absent'));
+    if (found.length > 0 && found.every((one) => one.status === 'known')) return cases;
+  }
+  if (own) return [...cases, ...resolveTerm(linked, linked.beside(term, own.value), depth + 1)];
+  if (value.open) return [...cases, UNKNOWN];
+  return cases.length > 0 ? [...cases, { status: 'absent' }] : [{ status: 'absent', at: { file: term.file.file, range: value.at } }];
+}
+
+function patchedCases(linked: Linked, term: Term, key: string, patch: Patch, before: readonly TermCase[], depth: number): readonly TermCase[] {
   const [first, ...rest] = patch.path;
   // `Object.assign(options, extra)`
   if (first === undefined) {
@@ -155,7 +155,17 @@ function patchedCases(linked: Linked, term: Term, key: string, patch: { readonly
   if (typeof first !== 'string') return [...before, UNKNOWN];
   if (first !== key) return before;
   // `options.cookie.maxAge = …` changes the inside of `cookie`; what that gives is answered on the nested path.
-  if (rest.length > 0) return before.map((one) => (one.status === 'known' ? { status: 'known', term: linked.patchedInner(term, one.term, key) } : one));
+  if (rest.length > 0) return before.map((one) => (one.status === 'known' ? { status: 'known', term: patchedInner(term, one.term, key) } : one));
   const given = resolveTerm(linked, linked.beside(term, patch.value), depth + 1);
   return patch.certainty === 'must' ? given : [...before, ...given];
+}
+
+/**
+ * `options.cookie.maxAge = 5` patches `options`; seen from `options.cookie` it is a patch with the path `maxAge`.
+ * Gives that view of the inner value. It is made anew each time: no other term is.
+ */
+function patchedInner(owner: Term, inner: Term, key: string): Term {
+  if (owner.value.k !== 'patched' || inner.file !== owner.file) return inner;
+  const writes = owner.value.writes.filter((write) => write.path.length > 1 && write.path[0] === key).map((write) => ({ ...write, path: write.path.slice(1) }));
+  return writes.length === 0 ? inner : { ...inner, value: { k: 'patched', of: inner.id, writes } };
 }

@@ -55,6 +55,16 @@ describe('calls', () => {
   });
 });
 
+describe('calls that give back what they are given', () => {
+  it.each([
+    ['Object.freeze', 'probe(Object.freeze(5));', [5]],
+    ['a method of that name', 'probe(freezer.freeze(5));', ['call']],
+    ['bind', 'const f = () => {}; probe(f.bind(this));', ['function']],
+  ])('%s', (_, text, expected) => {
+    expect(ends({ 'a.ts': text })).toEqual(expected);
+  });
+});
+
 describe('hostile input ends', () => {
   const doubling = ['const a0 = input;', ...Array.from({ length: 27 }, (_, n) => `const a${n + 1} = [a${n}, a${n}];`), 'probe(a27);'].join('\n');
 

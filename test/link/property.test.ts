@@ -29,6 +29,8 @@ describe('the cases of a property', () => {
     ['set in a switch', 'const o = { a: 1 }; switch (x) { case 1: o.a = 5; } probe(o);', ['a'], [1, 5]],
     ['assigned from an object', 'const o = {}; Object.assign(o, { a: 5 }); probe(o);', ['a'], [5]],
     ['from the environment', 'probe({ a: process.env.A });', ['a'], ['unknown: environment']],
+    ['from the environment of the build', 'probe({ a: import.meta.env.VITE_A });', ['a'], ['unknown: environment']],
+    ['of the module itself', 'probe({ a: import.meta.url });', ['a'], ['member']],
     ['from the environment or a default', 'probe({ a: process.env.A || 5 });', ['a'], ['unknown: environment', 5]],
     ['of a function written on the spot', 'probe((error) => log(error));', ['EX'], ['absent']],
     ['of an unknown object', 'probe(config);', ['a'], ['unknown: dynamic']],

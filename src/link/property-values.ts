@@ -1,0 +1,65 @@
+import type { FileSummary } from '../facts/index.js';
+import type { Linker } from './linker.js';
+import type { Env, Term } from './term.js';
+
+const MAX_DEPTH = 12;
+
+/** What stands in properties of known objects, arrays, classes and instances. */
+export class PropertyValues {
+  readonly #linker: Linker;
+  #depth = 0;
+
+  constructor(linker: Linker) {
+    this.#linker = linker;
+  }
+
+  /** The values of property `key`; `[]` when nothing is known. */
+  of(object: Term, key: string): readonly Term[] {
+    // `const a = { ...b }; const b = { ...a }`, and classes that extend one another through factories.
+    if (this.#depth >= MAX_DEPTH) return [];
+    this.#depth++;
+    try {
+      return this.#find(object, key);
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  #find(object: Term, key: string): readonly Term[] {
+    const { value, file } = object;
+    switch (value.k) {
+      case 'object': {
+        const own = value.entries.filter((entry) => entry.key === key).map((entry) => this.#linker.beside(object, entry.value));
+        if (own.length > 0) return own.slice(-1);
+        return value.spreads.flatMap((spread) => this.#linker.views(this.#linker.beside(object, spread.of)).flatMap((view) => this.of(view, key)));
+      }
+      case 'array': {
+        const element = value.of[Number(key)];
+        return element === undefined ? [] : [this.#linker.beside(object, element)];
+      }
+      case 'patched':
+        return value.writes.filter((write) => write.path.length === 1 && write.path[0] === key).map((write) => this.#linker.beside(object, write.value));
+      case 'this':
+        return value.class === null ? [] : this.#member(file, value.class, key, object.env);
+      case 'new':
+        return this.#ofClasses(this.#linker.beside(object, value.callee), key);
+      case 'class':
+        return this.#member(file, value.id, key);
+      default:
+        return [];
+    }
+  }
+
+  #ofClasses(term: Term, key: string, other?: number): readonly Term[] {
+    return this.#linker.views(term).flatMap((view) => (view.value.k === 'class' && view.value.id !== other ? this.#member(view.file, view.value.id, key) : []));
+  }
+
+  /** A member of a class, or of what it extends. */
+  #member(file: FileSummary, id: number, key: string, env?: Env): readonly Term[] {
+    const summary = file.classes[id];
+    if (!summary) return [];
+    const own = summary.members.filter((member) => member.name === key).map((member) => this.#linker.term(file, member.value, env));
+    if (own.length > 0 || summary.extends === undefined) return own;
+    return this.#ofClasses(this.#linker.term(file, summary.extends), key, id);
+  }
+}
