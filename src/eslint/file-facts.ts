@@ -21,7 +21,7 @@ export interface FileFacts {
  * Keyed by the SourceCode object, which lives as long as one lint of one text: a second rule finds the first one's
  * work, and the next text of the same file does not. `null` remembers that there is nothing to find.
  */
-const cache = new WeakMap<SourceCode, Map<boolean, FileFacts | null>>();
+const cache = new WeakMap<SourceCode, Map<Settings, FileFacts | null>>();
 
 let pattern: RegExp | undefined;
 
@@ -33,12 +33,12 @@ let pattern: RegExp | undefined;
  * there are no findings, and the lint run goes on.
  */
 export function factsOf(sourceCode: SourceCode, file: string, settings: Settings): FileFacts | null {
-  const bySettings = cache.get(sourceCode) ?? new Map<boolean, FileFacts | null>();
+  const bySettings = cache.get(sourceCode) ?? new Map<Settings, FileFacts | null>();
   cache.set(sourceCode, bySettings);
-  const known = bySettings.get(settings.includeTests);
+  const known = bySettings.get(settings);
   if (known !== undefined) return known;
   const made = makeFacts(sourceCode, file, settings);
-  bySettings.set(settings.includeTests, made);
+  bySettings.set(settings, made);
   return made;
 }
 
@@ -54,6 +54,7 @@ function makeFacts(sourceCode: SourceCode, file: string, settings: Settings): Fi
       models,
       isTest: (path) => !settings.includeTests && isTestFile(path),
       dependenciesOf: () => undefined,
+      fieldAliases: settings.fieldAliases,
     });
     return { facts, summary };
   } catch (error) {
