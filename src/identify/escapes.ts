@@ -4,6 +4,7 @@ import type { LibraryModel } from '../models/library-model.js';
 import { argumentIndex } from './argument-at.js';
 import { matchCalls, placeIn, placeOfSite, rowsOf, whereOf } from './context.js';
 import type { IdentifyContext, MatchedCall } from './context.js';
+import { knownCalls } from './known-calls.js';
 import type { SessionPath, SessionRoots } from './session-roots.js';
 
 type EscapeRow = NonNullable<LibraryModel['escapes']>[number];
@@ -18,8 +19,9 @@ const MAX_DEPTH = 3;
 export function findEscapes(context: IdentifyContext, roots: SessionRoots): readonly Escape[] {
   if (rowsOf(context.models, (model) => model.roots).length === 0) return [];
   const told = new Map(matchCalls(context, rowsOf(context.models, (model) => model.escapes)).map((matched) => [matched.site.call, matched]));
+  const known = knownCalls(context);
   return [
-    ...context.linked.callSites.flatMap((site) => ofCall(context, roots, site, told.get(site.call))),
+    ...context.linked.callSites.flatMap((site) => (told.has(site.call) || !known.has(site.call) ? ofCall(context, roots, site, told.get(site.call)) : [])),
     ...[...context.linked.files.values()].flatMap((file) => [...spreadsOf(context, roots, file), ...file.functions.flatMap((fn) => [...resultsOf(context, roots, file, fn), ...dynamicReads(context, roots, file, fn)])]),
   ];
 }

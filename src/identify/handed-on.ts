@@ -1,8 +1,7 @@
 import type { FileSummary, FunctionSummary } from '../facts/index.js';
 import type { CallSite, Term } from '../link/term.js';
-import { matchCalls, rowsOf } from './context.js';
-import type { IdentifyContext, ModelRow } from './context.js';
-import type { Row } from '../models/library-model.js';
+import type { IdentifyContext } from './context.js';
+import { knownCalls } from './known-calls.js';
 import type { Origin, SessionOrigins } from './session-origins.js';
 
 const MAX_DEPTH = 4;
@@ -58,16 +57,4 @@ export class HandedOn {
     for (const id of inside) this.#add(linked.beside(term, id), depth + 1);
     for (const origin of this.#origins.all(term)) this.#keys.add(origin.key);
   }
-}
-
-/** Calls of which models say what they do with a session. */
-function knownCalls(context: IdentifyContext): ReadonlySet<Term> {
-  const rows: readonly ModelRow<Row>[] = [
-    ...rowsOf(context.models, (model) => model.saves),
-    ...rowsOf(context.models, (model) => model.writes),
-    ...rowsOf(context.models, (model) => model.reads),
-    ...rowsOf(context.models, (model) => model.clears),
-    ...rowsOf(context.models, (model) => model.escapes),
-  ];
-  return new Set(matchCalls(context, rows).map(({ site }) => site.call));
 }

@@ -1,0 +1,88 @@
+import type { Facts, Place, Save, Write } from '../src/facts/index.js';
+import { relatePoints } from '../src/facts/relate.js';
+import { defineRule, type Report } from '../src/rule.js';
+
+type Unsaved = Write & { readonly session: Place };
+
+function isSame(a: Place, b: Place): boolean {
+  return a.file === b.file && a.range[0] === b.range[0] && a.range[1] === b.range[1];
+}
+
+/**
+ * Can the save bring the write to the store? One that runs before it in the same function, or instead of it, cannot.
+ * One of another function was handed the session: when it runs is not known.
+ */
+function mayFollow(save: Save, write: Unsaved): boolean {
+  if (save.library !== write.library || !save.sessions.some((session) => isSame(session, write.session))) return false;
+  if (save.at.file !== write.at.file || save.where.fn !== write.where.fn) return true;
+  const relation = relatePoints(save.where, write.where);
+  return (relation !== 'before' && relation !== 'exclusive') || isInLoop(write);
+}
+
+/** A save before it in the same loop saves what an earlier round wrote, and the one after the last is missing. That is too fine to tell. */
+function isInLoop(write: Write): boolean {
+  return write.where.arms.some(({ kind }) => kind === 'loop');
+}
+
+/** Writes of one session in one function are one mistake. */
+function groupBySession(writes: readonly Unsaved[]): readonly (readonly Unsaved[])[] {
+  const groups = new Map<string, Unsaved[]>();
+  for (const write of writes) {
+    const key = `${write.session.file} ${write.session.range.join()} ${write.at.file} ${write.where.fn}`;
+    const group = groups.get(key);
+    if (group) group.push(write);
+    else groups.set(key, [write]);
+  }
+  return [...groups.values()];
+}
+
+function toName(write: Write): string {
+  return write.path.length === 0 ? 'the session' : `\`${write.path.join('.')}\``;
+}
+
+function checkUnsaved(facts: Facts): readonly Report[] {
+  const unsaved = facts.writes.filter((write): write is Unsaved =>
+    (write.needsSave === 'call' || write.needsSave === 'header') && write.session !== undefined && !facts.isTest(write.at.file))
+    .filter((write) => !facts.saves.some((save) => mayFollow(save, write)));
+  return groupBySession(unsaved).flatMap(([first, ...others]): readonly Report[] => first === undefined ? [] : [{
+    messageId: first.needsSave === 'call' ? 'unsaved' : 'uncommitted',
+    data: { name: toName(first), library: first.library },
+    at: first.at,
+    related: others.map(({ at }) => ({ at, message: 'This is lost too.' })),
+    suggestions: [],
+    subject: `${first.library}.${first.path.join('.')}`,
+  }]);
+}
+
+/** `await commitSession(session);` makes a header, and nobody sends it. */
+function checkDropped(facts: Facts): readonly Report[] {
+  return facts.saves.filter((save) => save.dropped && save.memory === 'cookie' && !facts.isTest(save.at.file)).map((save) => ({
+    messageId: 'dropped',
+    data: { library: save.library },
+    at: save.at,
+    suggestions: [],
+    subject: `${save.library}.header`,
+  }));
+}
+
+/** Libraries that keep a session in a cookie write it when they are told to, and not before. */
+export const requireSessionSave = defineRule({
+  name: 'require-session-save',
+  docs: {
+    description: 'Require what is written to a session to be saved, where the library does not do it by itself',
+    recommended: true,
+    scope: 'file, sharper in project',
+    standards: ['WCAG 2.2 SC 3.3.7'],
+  },
+  severity: 'error',
+  weakestIdentity: 'linked',
+  messages: {
+    unsaved: 'Nothing saves {{name}} after this write, and {{library}} keeps only what `save()` puts into the cookie. The next request finds the old session, and what was captured here is lost. Call `await session.save()` before the response is sent.',
+    uncommitted: 'Nothing commits the session after {{name}} is written, so the browser never gets it. The next request finds the old session, and what was captured here is lost. Send `await commitSession(session)` as the `Set-Cookie` header of the response.',
+    dropped: 'The header that this commit makes is not sent. The session lives in that header alone, so what was captured is lost. Send it as `Set-Cookie` of the response.',
+  },
+  suggestions: {},
+  schema: { type: 'object', additionalProperties: false, properties: {} },
+  defaultOptions: {},
+  check: (facts) => [...checkUnsaved(facts), ...checkDropped(facts)],
+});

@@ -1,0 +1,62 @@
+import { requireSessionSave } from '../../rules/require-session-save.js';
+import { testRule } from '../harness/test-rule.js';
+
+const iron = (body: string, beside = ''): string => `import { getIronSession } from 'iron-session';
+import { cookies } from 'next/headers';
+import { login, render } from './login.js';
+const getSession = async () => getIronSession(await cookies(), { cookieName: 'a', password });
+${beside}export async function chooseSeat(form, id) {
+  const session = await getSession();
+  ${body}
+}
+`;
+
+const router = (body: string, beside = ''): string => `import { createCookieSessionStorage, redirect } from 'react-router';
+import { toResponse } from './to-response.js';
+const { getSession, commitSession, destroySession } = createCookieSessionStorage({ cookie: { name: 'a', maxAge: 1800 } });
+${beside}export async function action({ request }) {
+  const session = await getSession(request.headers.get('Cookie'));
+  ${body}
+}
+`;
+
+testRule(requireSessionSave, {
+  valid: [
+    { name: 'saved', code: iron('session.seat = form.seat;\n  await session.save();') },
+    { name: 'saved by the function that gets it', code: iron('session.seat = form.seat;\n  await keep(session);', 'const keep = (given) => given.save();\n') },
+    { name: 'saved by a function that gets it among other things', code: iron('session.seat = form.seat;\n  await keep({ form, session });', 'const keep = async ({ session }) => { await session.save(); };\n') },
+    { name: 'saved later', code: iron('session.seat = form.seat;\n  after(() => session.save());') },
+    { name: 'handed to code that is not seen', code: iron('session.seat = form.seat;\n  await login(session);') },
+    { name: 'handed to it inside of an object', code: iron('session.seat = form.seat;\n  return render({ view: "seat", context: { session } });') },
+    { name: 'returned', code: iron('session.seat = form.seat;\n  return session;') },
+    { name: 'kept elsewhere', code: iron('session.seat = form.seat;\n  form.session = session;') },
+    { name: 'destroyed', code: iron('session.seat = form.seat;\n  session.destroy();') },
+    { name: 'saved under a condition', code: iron('session.seat = form.seat;\n  if (form.keep) await session.save();') },
+    { name: 'saved in the next round', code: iron('for (const seat of form.seats) {\n    await session.save();\n    session.seat = seat;\n  }') },
+    { name: 'only read', code: iron('return session.seat;') },
+    { name: 'given by the caller', code: iron('', "import type { IronSession } from 'iron-session';\nexport function choose(session: IronSession, seat) { session.seat = seat; }\n") },
+    { name: 'a test', code: iron('session.seat = form.seat;'), file: 'test/app.ts' },
+    { name: 'express-session', code: "import express from 'express';\nconst app = express();\napp.post('/', (req, res) => { req.session.seat = req.body.seat; res.redirect('/'); });" },
+    { name: 'Next with the session of the request', code: "import { withIronSessionApiRoute } from 'iron-session/next';\nexport default withIronSessionApiRoute(async (req, res) => { req.session.seat = req.body.seat; await req.session.save(); res.end(); }, options);" },
+    { name: 'Next with the request handed on', code: "import { withIronSessionApiRoute } from 'iron-session/next';\nimport { save } from './save';\nexport default withIronSessionApiRoute(async (req, res) => { req.session.seat = req.body.seat; await save(req); res.end(); }, options);" },
+    { name: 'committed into a header', code: router("session.set('seat', 1);\n  return redirect('/', { headers: { 'Set-Cookie': await commitSession(session) } });") },
+    { name: 'committed into headers made before', code: router("session.set('seat', 1);\n  const headers = new Headers();\n  headers.append('Set-Cookie', await commitSession(session));\n  return redirect('/', { headers });") },
+    { name: 'destroyed instead', code: router("session.flash('seat', 1);\n  return redirect('/', { headers: { 'Set-Cookie': await destroySession(session) } });") },
+    { name: 'a helper that commits', code: router("session.set('seat', 1);\n  return goTo('/', session);", "const goTo = async (url, given) => redirect(url, { headers: { 'Set-Cookie': await commitSession(given) } });\n") },
+    { name: 'a response helper that is not seen', code: router("session.set('seat', 1);\n  return toResponse('/', session);") },
+    { name: 'functions that close over the session', code: router("return { set: (seat) => session.set('seat', seat), commit: () => commitSession(session) };") },
+  ],
+  invalid: [
+    { name: 'never saved', code: iron('session.seat = form.seat;') },
+    { name: 'two writes are one mistake', code: iron('session.seat = form.seat;\n  session.row = form.row;\n  return { ok: true };') },
+    { name: 'saved too early', code: iron('await session.save();\n  session.seat = form.seat;') },
+    { name: 'saved in the other branch', code: iron('if (form.keep) session.seat = form.seat;\n  else await session.save();') },
+    { name: 'another session is saved', code: iron('const other = await getSession();\n  session.seat = form.seat;\n  await other.save();') },
+    { name: 'handed to a function that does not save', code: iron('session.seat = form.seat;\n  show(session);', 'const show = (given) => console.log(given.seat);\n') },
+    { name: 'only a part is handed on', code: iron('session.seat = form.seat;\n  await login(session.seat);') },
+    { name: 'Next with the session of the request', code: "import { withIronSessionApiRoute } from 'iron-session/next';\nexport default withIronSessionApiRoute(async (req, res) => {\n  req.session.seat = req.body.seat;\n  res.end();\n}, options);" },
+    { name: 'never committed', code: router("session.set('seat', 1);\n  return redirect('/');") },
+    { name: 'a message that is never committed', code: router("session.flash('message', 'Saved');\n  return redirect('/');") },
+    { name: 'the header is thrown away', code: router("session.set('seat', 1);\n  await commitSession(session);\n  return redirect('/');") },
+  ],
+});
