@@ -30,12 +30,10 @@ export interface IdentifyOptions {
   readonly fieldAliases?: FieldAliases;
 }
 
-const WEB_FRAMEWORKS = ['express', 'express-session', 'restify', '@nestjs/platform-express'];
-
 /** Matches the models' rows on linked files and gives typed facts. */
 export function identify(linked: Linked, options: IdentifyOptions): Facts {
   const { scope, models, isTest, dependenciesOf, compareVersions, fieldAliases = NO_ALIASES } = options;
-  const matcher = new Matcher(linked, models, webFrameworkTest(linked, dependenciesOf));
+  const matcher = new Matcher(linked, models, webFrameworkTest(linked, models, dependenciesOf));
   const context: IdentifyContext = { linked, models, matcher, versions: new RowVersions(dependenciesOf, compareVersions), scope, fieldAliases };
   const roots = new SessionRoots(linked, matcher, models);
   const origins = new SessionOrigins(context, roots);
@@ -43,7 +41,7 @@ export function identify(linked: Linked, options: IdentifyOptions): Facts {
   return {
     scope,
     sessionConfigs: findSessionConfigs(context),
-    writes: [...paths.writes, ...findStorageWrites(context, origins)],
+    writes: [...paths.writes, ...findStorageWrites(context, roots, origins)],
     reads: paths.reads,
     clears: paths.clears,
     saves: findSaves(context, origins),
@@ -56,12 +54,13 @@ export function identify(linked: Linked, options: IdentifyOptions): Facts {
 }
 
 /** The shape of a handler says something only where a web framework is known: in the manifest, or imported by a linked file. */
-function webFrameworkTest(linked: Linked, dependenciesOf: IdentifyOptions['dependenciesOf']): (file: FileSummary) => boolean {
+function webFrameworkTest(linked: Linked, models: readonly LibraryModel[], dependenciesOf: IdentifyOptions['dependenciesOf']): (file: FileSummary) => boolean {
+  const frameworks = new Set(models.flatMap((model) => (model.webFramework ? model.packages : [])));
   let imported: boolean | undefined;
   return (file) => {
     const dependencies = dependenciesOf(file.file);
-    if (WEB_FRAMEWORKS.some((name) => dependencies?.has(name))) return true;
-    imported ??= [...linked.files.values()].some(({ values }) => values.some((value) => value.k === 'import' && WEB_FRAMEWORKS.includes(value.from)));
+    if (dependencies && [...frameworks].some((name) => dependencies.has(name))) return true;
+    imported ??= [...linked.files.values()].some(({ values }) => values.some((value) => value.k === 'import' && frameworks.has(value.from)));
     return imported;
   };
 }

@@ -6,7 +6,7 @@ const VERBS = 'get,post,put,patch,delete,all,use';
 export const express = defineModel({
   id: 'express',
   docs: 'https://expressjs.com/en/5x/api.html',
-  packages: ['express', 'express-promise-router'],
+  packages: ['express', 'express-promise-router', 'restify', '@nestjs/platform-express'],
   checkedAgainst: '4, 5',
   types: [
     { name: 'express.App', from: { package: 'express' }, path: 'Return' },
@@ -29,6 +29,7 @@ export const express = defineModel({
     { package: 'global', name: 'Express.Request', type: 'express.Request' },
     { package: 'global', name: 'Express.Response', type: 'express.Response' },
   ],
+  webFramework: true,
   shapes: [
     { shape: 'request-handler', parameter: 'request', type: 'express.Request' },
     { shape: 'request-handler', parameter: 'response', type: 'express.Response' },

@@ -1,4 +1,4 @@
-import type { EscapeKind, Memory, NeedsSave, Unit } from '../facts/index.js';
+import type { DurableStore, EscapeKind, Memory, NeedsSave, Unit } from '../facts/index.js';
 
 export type { Unit } from '../facts/index.js';
 
@@ -83,7 +83,16 @@ export interface ConfigRow extends Row {
   readonly otherOptions?: AccessPath;
   readonly lifetime: readonly LifetimeRule[];
   /** What stands behind the session. Absent: the library keeps it by itself, and `lifetime` says all. */
-  readonly store?: { readonly read: Read; readonly whenAbsent: 'process-memory' | 'cookie' } | { readonly always: 'process-memory' | 'cookie' };
+  readonly store?:
+    /** `itself`: without one the library keeps the session in a place of its own. */
+    | { readonly read: Read; readonly whenAbsent: 'process-memory' | 'cookie' | 'itself' }
+    | { readonly always: 'process-memory' | 'cookie' }
+    /** Process memory where one of these holds (`url: ':memory:'`), else the library's own place. */
+    | { readonly memoryWhen: readonly When[] };
+  /** For what stays in process memory: stores that outlive it, the usual one first. */
+  readonly durable?: readonly DurableStore[];
+  /** The option that makes it outlive the process: `url: 'file:storage.db'`. */
+  readonly durableOption?: { readonly set: readonly string[]; readonly code: string };
   readonly eagerSave?: { readonly read: Read; readonly whenAbsent: boolean };
   /** Options that are ignored where they stand; inside of another option as `cookie.maxAge`. */
   readonly misplaced?: readonly { readonly option: string; readonly instead: string }[];
@@ -107,6 +116,8 @@ export interface StoreRow extends Row {
   readonly fluent?: readonly string[];
   /** The store keeps sessions in this process. */
   readonly inProcess?: true;
+  /** The store that it adds something to: `enhanceStorage({ storage })`. Where its own lifetime says nothing, that store's holds. */
+  readonly wraps?: Read;
   readonly remedy?: Remedy;
 }
 
@@ -151,6 +162,8 @@ export interface LibraryModel {
   readonly types?: readonly (Row & { readonly name: string })[];
   /** Declared types that are such a value: `import type { Request } from 'express'` is `express.Request`. */
   readonly declaredTypes?: readonly { readonly package: string; readonly name: string; readonly type: string }[];
+  /** Its presence makes the shape of a request handler mean something. */
+  readonly webFramework?: true;
   /** The weakest tier: parameters of a function with this shape. */
   readonly shapes?: readonly { readonly shape: 'request-handler'; readonly parameter: 'request' | 'response'; readonly type: string }[];
   readonly configs?: readonly ConfigRow[];

@@ -39,6 +39,8 @@ export const telegraf = defineModel({
     { from: CONTEXT, path: 'Member[scene].Member[state]', memory: 'flow-state', name: 'scene.state' },
     { from: CONTEXT, path: 'Member[scene].Member[session]', memory: 'flow-state', name: 'scene.session' },
   ],
+  // What a scene keeps is gone with it.
+  clears: [{ from: CONTEXT, path: 'Member[scene].Member[leave].Return', memory: 'flow-state', clears: 'record' }],
   asks: [
     { from: CONTEXT, path: 'Member[reply,replyWithHTML,replyWithMarkdown,replyWithMarkdownV2,editMessageText,sendMessage,replyWithPhoto].Return', text: 'Argument[0]', answer: 'next-step' },
     { from: CONTEXT, path: 'Member[telegram].Member[sendMessage].Return', text: 'Argument[1]', answer: 'next-step' },
