@@ -95,14 +95,23 @@ const boundaries = [
     files: ['src/check/**/*.ts', 'src/report/**/*.ts'],
     patterns: [
       {
-        regex: '/(extract|templates|link|identify|models|eslint|scan|cli)/|/rules/',
+        regex: '/(extract|templates|link|identify|models|eslint|scan|cli|config)/|/rules/',
         message: 'Checking and reporting serve both hosts; they work on facts, rules and findings that they are given.',
       },
     ],
   },
   {
     files: ['src/scan/**/*.ts'],
-    patterns: [{ regex: '/(check|edits|eslint|cli)/|/rules/', message: 'The scanner goes from folders to facts; what is made of them is not its business.' }],
+    patterns: [{ regex: '/(check|edits|eslint|cli|config)/|/rules/', message: 'The scanner goes from folders to facts; what is made of them is not its business.' }],
+  },
+  {
+    files: ['src/config/**/*.ts'],
+    patterns: [
+      {
+        regex: '/(extract|templates|link|edits|eslint|report|cli)/|/models/(?!define-model\\.js$|library-model\\.js$)|/rules/|^(ajv|typescript|ts-morph)(/|$)',
+        message: 'Configuration is JSON that is read and checked against the shipped schema; rules and models come from whoever asks.',
+      },
+    ],
   },
   {
     files: ['src/eslint/**/*.ts', 'src/index.ts'],
@@ -112,7 +121,7 @@ const boundaries = [
         message: 'Loading the plugin must stay cheap; these belong to the scanner.',
       },
       {
-        regex: '/scan/(?!prefilter\\.js$|test-file\\.js$|dialect-of\\.js$)|/(cli|report)/',
+        regex: '/scan/(?!prefilter\\.js$|test-file\\.js$|dialect-of\\.js$)|/(cli|report|config)/',
         message: 'The ESLint host reads one file that ESLint has parsed. Of the scanner it shares three decisions.',
       },
     ],
