@@ -77,9 +77,14 @@ function toReport(part: SensitivePart, write: Write, options: Options): readonly
   }];
 }
 
+/** Several callers may write the same thing: each place is told once. */
+function distinctParts(parts: readonly SensitivePart[]): readonly SensitivePart[] {
+  return [...new Map(parts.toReversed().map((part) => [`${part.at.file} ${part.at.range.join()}`, part])).values()].reverse();
+}
+
 function checkWrite(write: Write, options: Options): readonly Report[] {
-  const parts = findSensitiveParts(write.path, write.value, write.at);
-  if (parts.length > 0) return parts.flatMap((part) => toReport(part, write, options));
+  const parts = [write, ...(write.others ?? [])].flatMap(({ path, value }) => findSensitiveParts(path, value, write.at));
+  if (parts.length > 0) return distinctParts(parts).flatMap((part) => toReport(part, write, options));
   const inStorage = write.memory === 'local-storage' || write.memory === 'session-storage' || write.memory === 'indexed-db';
   const whole = { ...write.value, properties: write.value.properties.filter(({ at }) => !isWriteItself(at, write)) };
   if (!options.wholeUsers || !inStorage || !isWholeUser(write.path, whole)) return [];

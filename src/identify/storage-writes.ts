@@ -1,6 +1,6 @@
 import type { Case, ExpiryRemedy, KeyShape, Lifetime, Place, Resolved, Write } from '../facts/index.js';
 import type { CallSite, Env, Term } from '../link/term.js';
-import type { EachRead, Read, WriteRow } from '../models/library-model.js';
+import type { EachRead, Read, Row, WriteRow } from '../models/library-model.js';
 import { parseAccessPath } from './access-path.js';
 import { argumentAt } from './argument-at.js';
 import { matchCalls, placeOfSite, rowsOf, whereOf } from './context.js';
@@ -15,6 +15,7 @@ import { receiverOf } from './receiver-of.js';
 import { resolveFlag } from './resolve-flag.js';
 import { keyedBy } from './session-keyed.js';
 import type { SessionOrigins } from './session-origins.js';
+import type { SessionRoots } from './session-roots.js';
 import { toValueTraits } from './value-traits.js';
 import { whatAllSay } from './what-all-say.js';
 
@@ -22,26 +23,27 @@ import { whatAllSay } from './what-all-say.js';
  * Entries put into stores by calls: `localStorage.setItem(…)`, `redis.set(…)`. A call inside a wrapper function is
  * looked at once for each of the wrapper's known call sites, and stays one fact at the place of the call.
  */
-export function findStorageWrites(context: IdentifyContext, origins: SessionOrigins): readonly Write[] {
-  const families = readFamilies(context);
+export function findStorageWrites(context: IdentifyContext, roots: SessionRoots, origins: SessionOrigins): readonly Write[] {
+  const { reads = [], clears = [], renewals = [] } = keyedRows(context);
+  const use: KeyUse = { roots, read: keyFamilies(context, [...reads, ...clears]), renewed: keyFamilies(context, renewals) };
   return matchCalls(context, rowsOf(context.models, (model) => model.writes)).flatMap((matched) => {
     const each = matched.match.row.each;
     if (each) return eachWrite(context, matched, each, origins);
-    const look = (match: ModelRow<WriteRow>): Write => toWrite(context, matched, match, families, origins);
+    const look = (match: ModelRow<WriteRow>): Write => toWrite(context, matched, match, use, origins);
     return [whatAllSay(look(matched.match), matched.others.map(look), matched.complete)];
   });
 }
 
-function toWrite(context: IdentifyContext, { site, identity }: MatchedCall<WriteRow>, { row, model }: ModelRow<WriteRow>, families: ReadonlySet<string>, origins: SessionOrigins): Write {
+function toWrite(context: IdentifyContext, { site, identity }: MatchedCall<WriteRow>, { row, model }: ModelRow<WriteRow>, use: KeyUse, origins: SessionOrigins): Write {
   const seen = contextsOf(context, site).filter((env) => isFeasible(context.linked, site, env));
   const calls = (seen.length > 0 ? seen : [undefined]).map((env) => inContext(context, site, env));
-  const views = calls.map((call) => look(context, call, site, row));
-  const [first] = calls;
+  const views = calls.map((call) => look(context, call, site, row, use));
   const remedy = remedyOf(site, row);
-  const keyed = views.map((view) => isSessionKeyed(row, view.key, families));
+  const keyed = views.map((view) => isSessionKeyed(row, view.key, use.read) || isKeptInSession(context, use.roots, site, row));
   const relevant = views.filter((_, index) => keyed[index]);
   const chosen = relevant.length > 0 ? relevant : views;
   const key: Resolved<KeyShape> = { cases: chosen.flatMap((view) => view.key.cases) };
+  const [first, ...others] = distinctContents(chosen.map((view) => ({ path: [...pathOf(view.key), ...fieldOf(context, view.call, row)], value: toValueTraits(context.linked, valueOf(context, view.call, row), placeOfSite(site)) })));
   return {
     fact: 'write',
     at: placeOfSite(site),
@@ -49,9 +51,10 @@ function toWrite(context: IdentifyContext, { site, identity }: MatchedCall<Write
     library: model.id,
     where: whereOf(site),
     memory: row.memory,
-    path: pathOf(key),
+    path: first?.path ?? pathOf(key),
     key,
-    value: toValueTraits(context.linked, valueOf(context, first ?? site.call, row), placeOfSite(site)),
+    value: first?.value ?? toValueTraits(context.linked, valueOf(context, site.call, row), placeOfSite(site)),
+    ...(others.length > 0 ? { others } : {}),
     ...(row.lifetime ? { lifetime: { cases: chosen.flatMap((view) => view.lifetime.cases) } } : {}),
     ...(remedy ? { remedy } : {}),
     sessionKeyed: keyed.some(Boolean),
@@ -102,16 +105,18 @@ function distinct(places: readonly Place[]): readonly Place[] {
 }
 
 interface Look {
+  readonly call: Term;
   readonly key: Resolved<KeyShape>;
   readonly lifetime: Resolved<Lifetime>;
 }
 
-function look(context: IdentifyContext, call: Term, site: CallSite, row: WriteRow): Look {
+function look(context: IdentifyContext, call: Term, site: CallSite, row: WriteRow, use: KeyUse): Look {
   const from = { linked: context.linked, base: call, site };
   const keys = row.key === undefined ? [] : read(from, row.key);
   const key: Case<KeyShape>[] = keys.flatMap((found) => (found.status === 'known' ? resolveKey(context.linked, found.term).cases : [found]));
   const raw = row.key !== undefined && key.every((found) => found.status !== 'known') ? rawKey(context, call, row.key) : undefined;
-  return { key: raw ?? { cases: key }, lifetime: resolveLifetime(from, row.lifetime ?? [], 'record') };
+  const shown = raw ?? { cases: key };
+  return { call, key: shown, lifetime: renewedElsewhere(resolveLifetime(from, row.lifetime ?? [], 'record'), shown, use.renewed) };
 }
 
 /** A key that no case is known of still has its words: `set(sessionId, …)`. */
@@ -124,6 +129,10 @@ function rawKey(context: IdentifyContext, call: Term, what: Read): Resolved<KeyS
 function valueOf(context: IdentifyContext, call: Term, row: WriteRow): Term {
   if (row.value === undefined) return call;
   if (typeof row.value === 'string' && parseAccessPath(row.value).length === 1) return argumentAt(context.linked, call, row.value) ?? call;
+  if (typeof row.value === 'object' && row.value.reader === 'first-of') {
+    const [written] = row.value.reads.flatMap((one) => argumentAt(context.linked, call, one) ?? []);
+    return written ?? call;
+  }
   const known = read({ linked: context.linked, base: call }, row.value).find((found) => found.status === 'known');
   return known?.term ?? call;
 }
@@ -151,9 +160,23 @@ function isSessionKeyed(row: WriteRow, key: Resolved<KeyShape>, families: Readon
   });
 }
 
-/** Families of keys that the linked files read or delete. */
-function readFamilies(context: IdentifyContext): ReadonlySet<string> {
-  const rows = [...rowsOf(context.models, (model) => model.reads), ...rowsOf(context.models, (model) => model.clears)];
+/** What else the linked files do with keys. */
+interface KeyUse {
+  readonly roots: SessionRoots;
+  /** Families of keys that are read or deleted. */
+  readonly read: ReadonlySet<string>;
+  /** Families of keys that get an expiry in a call of its own. */
+  readonly renewed: ReadonlySet<string>;
+}
+
+type KeyedRow = Row & { readonly key?: Read };
+
+function keyedRows({ models }: IdentifyContext): Readonly<Record<'reads' | 'clears' | 'renewals', readonly ModelRow<KeyedRow>[]>> {
+  return { reads: rowsOf<KeyedRow>(models, (model) => model.reads), clears: rowsOf<KeyedRow>(models, (model) => model.clears), renewals: rowsOf<KeyedRow>(models, (model) => model.renewals) };
+}
+
+/** Families of the keys that calls of some rows are given. */
+function keyFamilies(context: IdentifyContext, rows: readonly ModelRow<KeyedRow>[]): ReadonlySet<string> {
   const families = new Set<string>();
   for (const { site, match } of matchCalls(context, rows)) {
     if (match.row.key === undefined) continue;
@@ -163,6 +186,31 @@ function readFamilies(context: IdentifyContext): ReadonlySet<string> {
     }
   }
   return families;
+}
+
+/** `hset(key, …)` here and `expire(key, 60)` in another function: when the entry ends is not known. */
+function renewedElsewhere(lifetime: Resolved<Lifetime>, key: Resolved<KeyShape>, renewed: ReadonlySet<string>): Resolved<Lifetime> {
+  const isRenewed = key.cases.some((found) => found.status === 'known' && found.value.quasis.some((text) => text !== '') && renewed.has(keyFamily(found.value)));
+  if (!isRenewed) return lifetime;
+  return { cases: lifetime.cases.map((one) => (one.status === 'known' && one.value.ends === 'never' && one.value.because === 'default' ? { status: 'unknown', why: 'dynamic' } : one)) };
+}
+
+/** `req.session.guid = guid; redis.set(guid, …)`: the session remembers the key, so the entry is its own. */
+function isKeptInSession({ linked }: IdentifyContext, roots: SessionRoots, site: CallSite, row: WriteRow): boolean {
+  const key = row.memory === 'server-record' ? argumentAt(linked, site.call, row.key) : undefined;
+  if (key?.value.k !== 'call' && key?.value.k !== 'await') return false;
+  return site.within.fn.effects.some((effect) => effect.e === 'write' && effect.value === key.id && roots.pathOf(linked.beside(site.call, effect.target)) !== undefined);
+}
+
+/** The field of a hash: `hset(key, 'email', value)`. */
+function fieldOf({ linked }: IdentifyContext, call: Term, row: WriteRow): readonly string[] {
+  const [found] = row.field === undefined ? [] : read({ linked, base: call }, row.field);
+  return found?.status === 'known' && found.term.value.k === 'literal' ? [String(found.term.value.value)] : [];
+}
+
+/** Callers that write the same count once. */
+function distinctContents(contents: NonNullable<Write['others']>): NonNullable<Write['others']> {
+  return [...new Map(contents.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function remedyOf(site: CallSite, row: WriteRow): ExpiryRemedy | undefined {

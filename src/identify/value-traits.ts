@@ -20,12 +20,23 @@ export function toValueTraits(linked: Linked, term: Term, at: Place, depth = 0):
   return {
     ...(value?.k === 'literal' ? { literal: value.value } : {}),
     ...(only?.status === 'absent' ? { literal: null } : {}),
-    names: wordsOf(linked, inner),
+    names: wordsOf(linked, asPassed(linked, inner)),
     types: typesOf(linked, inner),
     properties: depth < MAX_DEPTH ? [...propertiesOf(linked, cases.flatMap((one) => (one.status === 'known' ? [one.term] : [])), at, depth), ...assignedBefore(linked, inner, at, depth)] : [],
     through,
     ...(result && result.length > 0 ? { result } : {}),
   };
+}
+
+/** In a calling context a parameter is called what the caller calls it: `remember('draft', form.password)`. */
+function asPassed(linked: Linked, term: Term): Term {
+  let at = term;
+  for (let i = 0; i < MAX_DEPTH && at.value.k === 'param' && at.env; i++) {
+    const [only, ...others] = linked.step(at);
+    if (!only || others.length > 0) break;
+    at = only;
+  }
+  return at;
 }
 
 /** `JSON.stringify(x)`, `encrypt(x)`, `String(x)`: the first argument, with the names of the functions noted. */

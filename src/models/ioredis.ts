@@ -1,5 +1,5 @@
 import { defineModel } from './define-model.js';
-import { EXPIRE_CALL, NEVER, POSITIONAL_EXPIRY } from './redis-lifetime.js';
+import { EXPIRE_CALL, HASH_VALUE, NEVER, POSITIONAL_EXPIRY } from './redis-lifetime.js';
 
 const CLIENT = { type: 'ioredis.Client' } as const;
 
@@ -26,9 +26,10 @@ export const ioredis = defineModel({
     { from: CLIENT, path: 'Member[psetex].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[2]', lifetime: [{ clock: 'record', then: { read: 'Argument[1]', unit: 'ms', option: 'PSETEX' } }] },
     // SETNX takes no expiry: `set(key, value, 'EX', 60, 'NX')` does.
     { from: CLIENT, path: 'Member[setnx].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[1]', lifetime: [...EXPIRE_CALL, NEVER] },
-    { from: CLIENT, path: 'Member[hset,hmset].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[1]', lifetime: [...EXPIRE_CALL, NEVER] },
+    { from: CLIENT, path: 'Member[hset,hmset].Return', memory: 'server-record', key: 'Argument[0]', ...HASH_VALUE, lifetime: [...EXPIRE_CALL, NEVER] },
   ],
   reads: [{ from: CLIENT, path: 'Member[get,hget,hgetall,getex,getBuffer].Return', memory: 'server-record', key: 'Argument[0]' }],
+  renewals: [{ from: CLIENT, path: 'Member[expire,pexpire,expireat,pexpireat].Return', memory: 'server-record', key: 'Argument[0]' }],
   clears: [
     { from: CLIENT, path: 'Member[del,unlink,getdel].Return', memory: 'server-record', key: 'Argument[0]', clears: 'record' },
     { from: CLIENT, path: 'Member[hdel].Return', memory: 'server-record', key: 'Argument[0]', clears: 'key' },

@@ -1,4 +1,4 @@
-import type { LifetimeRule } from './library-model.js';
+import type { LifetimeRule, WriteRow } from './library-model.js';
 
 /** `set(k, v, 'EX', 60)`, as ioredis and node-redis 3 take it. */
 export const POSITIONAL_EXPIRY: readonly LifetimeRule[] = [
@@ -16,3 +16,6 @@ export const EXPIRE_CALL: readonly LifetimeRule[] = [
 ];
 
 export const NEVER: LifetimeRule = { clock: 'record', then: { never: 'default' } };
+
+/** `hset(key, 'email', value)`, and `hset(key, { email })`. */
+export const HASH_VALUE: Pick<WriteRow, 'field' | 'value'> = { field: 'Argument[1]', value: { reader: 'first-of', reads: ['Argument[2]', 'Argument[1]'] } };

@@ -1,6 +1,6 @@
 import { defineModel } from './define-model.js';
 import type { LifetimeRule } from './library-model.js';
-import { EXPIRE_CALL, NEVER, POSITIONAL_EXPIRY } from './redis-lifetime.js';
+import { EXPIRE_CALL, HASH_VALUE, NEVER, POSITIONAL_EXPIRY } from './redis-lifetime.js';
 
 const CLIENT = { type: 'redis.Client' } as const;
 
@@ -47,8 +47,9 @@ export const redis = defineModel({
     { from: CLIENT, path: 'Member[setEx,setex,SETEX].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[2]', lifetime: [{ clock: 'record', then: { read: 'Argument[1]', unit: 's', option: 'SETEX' } }] },
     { from: CLIENT, path: 'Member[pSetEx,psetex].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[2]', lifetime: [{ clock: 'record', then: { read: 'Argument[1]', unit: 'ms', option: 'PSETEX' } }] },
     { from: CLIENT, path: 'Member[setNX,setnx].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[1]', lifetime: [...EXPIRE_CALL, NEVER] },
-    { from: CLIENT, path: 'Member[hSet,hset,hmset].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[1]', lifetime: [...EXPIRE_CALL, NEVER] },
+    { from: CLIENT, path: 'Member[hSet,hset,hmset].Return', memory: 'server-record', key: 'Argument[0]', ...HASH_VALUE, lifetime: [...EXPIRE_CALL, NEVER] },
   ],
   reads: [{ from: CLIENT, path: 'Member[get,GET,hGet,hget,hGetAll,hgetall,getEx].Return', memory: 'server-record', key: 'Argument[0]' }],
+  renewals: [{ from: CLIENT, path: 'Member[expire,pExpire,expireAt,pExpireAt,pexpire,expireat,pexpireat].Return', memory: 'server-record', key: 'Argument[0]' }],
   clears: [{ from: CLIENT, path: 'Member[del,DEL,unlink,getDel].Return', memory: 'server-record', key: 'Argument[0]', clears: 'record' }],
 });
