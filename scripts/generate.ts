@@ -12,7 +12,7 @@ import { withGeneratedParts } from './generate/rule-page.js';
 import { toRulesIndex } from './generate/rules-index.js';
 import { loadRule, ruleNames } from './generate/rules.js';
 import { gates, presets } from '../src/config/config.js';
-import { formats } from '../src/report/formats.js';
+import { formats } from '../src/cli/formats.js';
 import { root } from './root.js';
 
 const check = process.argv.includes('--check');
