@@ -13,6 +13,8 @@ const RECORD: readonly LifetimeRule[] = [
   { clock: 'record', when: [{ read: 'Member[ttl]', is: 0 }], then: { ms: 86_400_000 } },
   { clock: 'record', when: [{ read: 'Member[ttl]', is: 'present' }], then: TTL },
   { clock: 'record', when: [{ read: EXPIRES.read, is: 'present' }], then: EXPIRES },
+  // The store is handed no time to live.
+  { clock: 'record', when: [{ read: MAX_AGE.read, is: null }], then: { never: 'default' } },
   { clock: 'record', when: [{ read: MAX_AGE.read, is: 'present' }], then: MAX_AGE },
   { clock: 'record', when: [IN_MEMORY], then: { never: 'default' } },
   { clock: 'record', then: { ms: 86_400_000 } },

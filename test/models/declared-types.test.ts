@@ -23,6 +23,13 @@ const notInstalled: ReadonlySet<string> = new Set([
   'redis RedisClient',
   // A file of the package; its exports name it no more.
   'telegraf/typings Context',
+  'koa Context',
+  'koa ParameterizedContext',
+  'koa ExtendableContext',
+  '@koa/router RouterContext',
+  'koa-router RouterContext',
+  // @types/koa-router
+  'koa-router IRouterContext',
 ]);
 
 const declared = models.flatMap((model) => (model.declaredTypes ?? []).map(({ package: from, name }) => [`${from} ${name}`, from, name] as const));

@@ -10,6 +10,7 @@ import { connectRedisSubjects } from './subjects/connect-redis.js';
 import { expressSubject } from './subjects/express.js';
 import { ioredisSubject } from './subjects/ioredis.js';
 import { redisSubject } from './subjects/redis.js';
+import { fastifySubject, koaSubject, sessionSubjects } from './subjects/sessions.js';
 import { telegrafSubject } from './subjects/telegraf.js';
 import { storageMembers, webStorageSubject } from './subjects/web-storage.js';
 import { alternatives, canWalk, type WalkedRow } from './walk.js';
@@ -33,12 +34,24 @@ beforeAll(async () => {
   ]);
   subjects.set('telegraf', [await telegrafSubject()]);
   subjects.set('web-storage', [webStorageSubject]);
+  for (const [id, subject] of sessionSubjects) subjects.set(id, [subject]);
+  const koa = [await koaSubject('koa-session'), await koaSubject('koa-generic-session')];
+  for (const id of ['koa', 'koa-session', 'koa-generic-session']) subjects.set(id, koa);
+  const fastify = [await fastifySubject()];
+  for (const id of ['fastify', 'fastify-session']) subjects.set(id, fastify);
+  // None of their packages is installed: all of their rows stand in not-installed.ts.
+  for (const id of NOWHERE) subjects.set(id, []);
 });
 
 afterAll(async () => {
   for (const subject of new Set([...subjects.values()].flat())) await subject.close();
   await server?.stop();
 });
+
+const NOWHERE = [
+  'client-sessions', 'connect-dynamodb', 'connect-memcached', 'connect-session-knex', 'connect-session-sequelize', 'connect-typeorm', 'express-mysql-session', 'fastify-secure-session', 'koa-redis',
+  'nestjs-session', 'next-session', 'prisma-session-store', 'sqlite-session-stores',
+];
 
 /** Macros of templates: no value of JavaScript has them. Their pages are tested in `test/templates`. */
 const TEMPLATES_ONLY = 'govuk-frontend';

@@ -65,7 +65,7 @@ export async function visit(middleware: unknown, touch: (request: Request) => vo
 
 function cookieLife(header: string | null): Outcome {
   if (header === null) return 'not kept';
-  const expires = /Expires=([^;]+)/.exec(header)?.[1];
+  const expires = /Expires=([^;]+)/i.exec(header)?.[1];
   return expires === undefined ? 'browser-close' : toOutcome(Date.parse(expires) - Date.now());
 }
 
