@@ -1,13 +1,12 @@
+import { parseDuration } from '../facts/index.js';
 import type { UnknownReason } from '../facts/index.js';
 import type { Linked } from '../link/link.js';
 import { resolveTerm } from '../link/property.js';
 import type { Term } from '../link/term.js';
-import type { Unit } from '../models/library-model.js';
 
 /** One case of a number in the code. */
 export type NumberCase = { readonly status: 'known'; readonly value: number; readonly term: Term } | { readonly status: 'absent' } | { readonly status: 'unknown'; readonly why: UnknownReason };
 
-const MS: Readonly<Partial<Record<Unit, number>>> = { ms: 1, 'duration:ms': 1, s: 1000, min: 60_000, h: 3_600_000, days: 86_400_000 };
 const MAX_CASES = 16;
 
 /** The cases of a number: constant arithmetic is folded, `ms('30m')` and `Number('60')` are read, the rest is unknown. */
@@ -94,24 +93,6 @@ function msText(linked: Linked, argument: Term): readonly NumberCase[] {
     const value = typeof text === 'string' ? parseDuration(text) : undefined;
     return value === undefined ? { status: 'unknown', why: 'dynamic' } : { status: 'known', value, term: argument };
   });
-}
-
-const DURATION = /^(-?\d*\.?\d+) *(ms|milliseconds?|msecs?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|y|yrs?|years?)?$/i;
-
-/** Milliseconds of a text in the grammar of the `ms` package, `undefined` when it is none. */
-export function parseDuration(text: string): number | undefined {
-  if (text.length > 100) return undefined;
-  const [, amount, unit = 'ms'] = DURATION.exec(text.trim()) ?? [];
-  if (amount === undefined) return undefined;
-  const short = unit.toLowerCase();
-  const factor = /^m(s|illi|sec)/.test(short) ? 1 : short.startsWith('s') ? 1000 : short.startsWith('m') ? 60_000 : short.startsWith('h') ? 3_600_000 : short.startsWith('d') ? 86_400_000 : short.startsWith('w') ? 604_800_000 : 31_557_600_000;
-  return Number(amount) * factor;
-}
-
-/** A number in a unit of a model as milliseconds; `undefined` for units that are moments (`date`, `epoch-ms`). */
-export function toMilliseconds(amount: number, unit: Unit): number | undefined {
-  const factor = MS[unit];
-  return factor === undefined ? undefined : amount * factor;
 }
 
 function isNamed(linked: Linked, term: Term, object: string, key: string): boolean {

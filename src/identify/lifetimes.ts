@@ -1,8 +1,9 @@
+import { parseDuration, toMilliseconds } from '../facts/index.js';
 import type { Case, Lifetime, Place, Resolved } from '../facts/index.js';
 import type { TermCase } from '../link/property.js';
 import type { LifetimeRule, Read, When } from '../models/library-model.js';
 import { placeOf } from './place-of.js';
-import { resolveNumber, toMilliseconds, parseDuration } from './durations.js';
+import { resolveNumber } from './durations.js';
 import { read } from './readers/read.js';
 import type { ReadFrom } from './readers/read.js';
 import { isWrittenUndefined } from './written-undefined.js';
@@ -44,7 +45,8 @@ function allHold(from: ReadFrom, whens: readonly When[]): Truth {
   return truth;
 }
 
-function holds(from: ReadFrom, when: When): Truth {
+/** Does a model's condition hold: in all cases, none, some, or is that not known? */
+export function holds(from: ReadFrom, when: When): Truth {
   if (when.is === 'undefined') {
     const written = isWrittenUndefined(from, when.read);
     return written === undefined ? 'unknown' : written ? 'yes' : 'no';

@@ -4,5 +4,6 @@
  */
 export function toDurationCode(minutes: number, unit: 'ms' | 's'): string {
   if (unit === 's') return String(minutes * 60);
+  if (minutes > 1440 && minutes % 1440 === 0) return `${minutes / 1440} * 24 * 60 * 60 * 1000`;
   return minutes % 60 === 0 ? `${minutes / 60} * 60 * 60 * 1000` : `${minutes} * 60 * 1000`;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { parseDuration, resolveNumber } from '../../src/identify/durations.js';
+import { parseDuration } from '../../src/facts/index.js';
+import { resolveNumber } from '../../src/identify/durations.js';
 import { linkFiles, probe } from '../link/in-memory.js';
 
 function numbers(source: string): readonly unknown[] {

@@ -1,7 +1,9 @@
 import type { FixtureFile } from '../fixture.js';
 import { dropEarlyExit, dropGuard, dropPrefill, dropTemplateGuard } from './ask-operators.js';
+import { lifetimeOperators, unitOperators } from './duration-operators.js';
 import { expiryOperators } from './expiry-operators.js';
 import { regionOf } from './region.js';
+import { eagerOperators, saveOperators } from './save-operators.js';
 import { sensitiveOperators } from './sensitive-operators.js';
 import { parseSource, type Change, type Node, type Source } from './source.js';
 
@@ -19,7 +21,11 @@ type TemplateOperators = Readonly<Record<string, (text: string, line: number) =>
 
 const SCRIPT_OPERATORS: ReadonlyMap<string, ScriptOperators> = new Map<string, ScriptOperators>([
   ['require-session-expiry', expiryOperators],
+  ['no-mismatched-expiry-unit', unitOperators],
+  ['no-excessive-session-lifetime', lifetimeOperators],
   ['no-sensitive-session-data', sensitiveOperators],
+  ['no-uninitialized-session-save', eagerOperators],
+  ['require-session-save', saveOperators],
   ['no-repeated-ask', { dropGuard, dropEarlyExit }],
 ]);
 

@@ -1,0 +1,27 @@
+import type { Memory } from '../facts/index.js';
+
+const HOUR = 3600;
+const DAY = 86_400;
+const YEAR = 365 * DAY;
+const MAX_DAYS = 400;
+
+/**
+ * Is a number by itself one of the other unit? `scale` is 1 where milliseconds are read, 1000 where seconds are.
+ *
+ * As milliseconds: whole hours or days of seconds, unless they are round milliseconds too (a lock of 18 000). As
+ * seconds: more than 400 days that are round milliseconds, unless they are whole years.
+ */
+export function looksMistaken(amount: number, scale: number, memory: Memory): boolean {
+  if (!Number.isInteger(amount) || amount <= 0) return false;
+  if (scale === 1) return isSeconds(amount, memory);
+  return scale === 1000 && amount > MAX_DAYS * DAY && amount % 1000 === 0 && !isYears(amount);
+}
+
+function isSeconds(amount: number, memory: Memory): boolean {
+  if (amount < 60_000) return amount % HOUR === 0 && (amount % 1000 !== 0 || memory !== 'server-record');
+  return amount % DAY === 0 && amount <= MAX_DAYS * DAY && amount % 60_000 !== 0;
+}
+
+function isYears(seconds: number): boolean {
+  return seconds % YEAR === 0 && seconds / YEAR <= 30;
+}

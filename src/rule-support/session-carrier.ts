@@ -1,0 +1,18 @@
+import type { Write } from '../facts/index.js';
+import { toWords } from '../identify/fields/to-words.js';
+
+/** What an entry, cookie or token is for, as far as its names tell. */
+export type Carrier = 'session' | 'refresh' | 'other';
+
+/** A cookie that is remembered on purpose holds an id that the server gives up when it wants to. */
+const OTHER = new Set(['remember', 'remembered', 'csrf', 'xsrf', 'consent', 'theme', 'locale', 'lang', 'language', 'device', 'visitor', 'analytics', 'preference', 'preferences', 'reset', 'verify', 'verification', 'invite', 'invitation', 'unsubscribe', 'download', 'api']);
+const SESSION = new Set(['session', 'sessionid', 'sess', 'sid', 'auth', 'authentication', 'token', 'jwt', 'login', 'access', 'signin']);
+
+/** By whole words of the key and the path; `refresh` and other purposes beat `session` and `token`. */
+export function toCarrier({ path, key, value }: Write): Carrier | undefined {
+  const texts = [...path, ...(key?.cases ?? []).flatMap((found) => (found.status === 'known' ? [...found.value.quasis, ...found.value.parts] : [])), ...value.names];
+  const words = texts.flatMap(toWords);
+  if (words.includes('refresh')) return 'refresh';
+  if (words.some((word) => OTHER.has(word))) return 'other';
+  return words.some((word) => SESSION.has(word)) ? 'session' : undefined;
+}
