@@ -2,6 +2,7 @@ import type { FileSummary, FunctionSummary } from '../facts/index.js';
 import type { CallSite, Term } from '../link/term.js';
 import type { IdentifyContext } from './context.js';
 import { knownCalls } from './known-calls.js';
+import { receiverOf } from './receiver-of.js';
 import type { Origin, SessionOrigins } from './session-origins.js';
 
 const MAX_DEPTH = 4;
@@ -29,7 +30,7 @@ export class HandedOn {
 
   #addArguments(site: CallSite): void {
     const { value } = site.call;
-    if ((value.k !== 'call' && value.k !== 'new') || this.#context.linked.callees(site.call).length > 0) return;
+    if ((value.k !== 'call' && value.k !== 'new') || this.#context.linked.callees(site.call).length > 0 || isOfObject(this.#context, site.call)) return;
     for (const id of value.args) this.#add(this.#context.linked.beside(site.call, id));
   }
 
@@ -57,4 +58,10 @@ export class HandedOn {
     for (const id of inside) this.#add(linked.beside(term, id), depth + 1);
     for (const origin of this.#origins.all(term)) this.#keys.add(origin.key);
   }
+}
+
+/** `Object.assign(session, answers)` and the like save nothing. */
+function isOfObject({ linked }: IdentifyContext, call: Term): boolean {
+  const owner = receiverOf(linked, call)?.value;
+  return owner?.k === 'global' && owner.name === 'Object';
 }

@@ -64,7 +64,7 @@ export class SessionOrigins {
     const at = this.#plain(root);
     if (at.value.k === 'call' || at.value.k === 'new') return ofCall(at);
     if (at.value.k !== 'member') return undefined;
-    const owner = this.#plain(this.#context.linked.beside(at, at.value.of));
+    const owner = this.#ownerOf(at);
     return owner.value.k === 'param' ? ofParameter(owner) : undefined;
   }
 
@@ -91,11 +91,18 @@ export class SessionOrigins {
     const { linked } = this.#context;
     if (member.value.k !== 'member') return;
     const owner = this.#plain(linked.beside(member, member.value.of));
-    if (this.#roots.pathOf(member)?.path.length === 0) yield* this.all(owner);
+    if (this.#roots.pathOf(member)?.path.length === 0) yield* this.all(this.#ownerOf(member));
     const owners = owner.value.k === 'param' ? [owner, ...this.#argumentsOf(owner)] : [owner];
     for (const one of owners) {
       for (const view of linked.views(one)) for (const value of linked.propertyValues(view, key)) yield* this.all(value);
     }
+  }
+
+  /** The outermost thing that a session is a property of: `context` of `context.req.session`. */
+  #ownerOf(member: Term): Term {
+    let at = member;
+    for (let depth = 0; depth < MAX_DEPTH && at.value.k === 'member'; depth++) at = this.#plain(this.#context.linked.beside(at, at.value.of));
+    return at;
   }
 
   /** What known calls pass for a parameter, all of them: a wrapper may have many callers. */
