@@ -1,22 +1,14 @@
-import type { FileSummary, FunctionSummary, Identity, TypeRef } from '../facts/index.js';
+import type { FileSummary, FunctionSummary, Identity } from '../facts/index.js';
+import { stronger, weaker } from '../facts/tiers.js';
 import type { Linked } from '../link/link.js';
 import type { CallSite, Term } from '../link/term.js';
 import type { From, LibraryModel, Row } from '../models/library-model.js';
 import { parseAccessPath } from './access-path.js';
 import type { Step } from './access-path.js';
+import { DeclaredTypes } from './declared-types.js';
+import { requestParameter } from './request-parameter.js';
 
-const STRENGTH: readonly Identity[] = ['shape', 'linked', 'type', 'import'];
 const MAX_TYPE_DEPTH = 12;
-
-/** The weaker of two ways of knowing: a chain is as strong as its weakest link. */
-export function weaker(a: Identity, b: Identity): Identity {
-  return STRENGTH.indexOf(a) <= STRENGTH.indexOf(b) ? a : b;
-}
-
-function stronger(a: Identity | undefined, b: Identity | undefined): Identity | undefined {
-  if (!a || !b) return a ?? b;
-  return STRENGTH.indexOf(a) >= STRENGTH.indexOf(b) ? a : b;
-}
 
 interface TypeRow {
   readonly row: Row;
@@ -27,7 +19,7 @@ interface TypeRow {
 export class Matcher {
   readonly #linked: Linked;
   readonly #typeRows = new Map<string, TypeRow[]>();
-  readonly #declared = new Map<string, string>();
+  readonly #declared: DeclaredTypes;
   readonly #shapes: { readonly type: string; readonly parameter: 'request' | 'response' }[] = [];
   readonly #types = new Map<string, Map<Term, Identity | null>>();
   readonly #passes: readonly (Row & { readonly to: string })[];
@@ -36,6 +28,7 @@ export class Matcher {
 
   constructor(linked: Linked, models: readonly LibraryModel[], webFramework: (file: FileSummary) => boolean) {
     this.#linked = linked;
+    this.#declared = new DeclaredTypes(linked, models);
     this.#webFramework = webFramework;
     this.#passes = models.flatMap((model) => model.passes ?? []);
     for (const model of models) {
@@ -44,7 +37,6 @@ export class Matcher {
         rows.push({ row, steps: parseAccessPath(row.path) });
         this.#typeRows.set(row.name, rows);
       }
-      for (const { package: from, name, type } of model.declaredTypes ?? []) this.#declared.set(`${from} ${name}`, type);
       for (const { type, parameter } of model.shapes ?? []) this.#shapes.push({ type, parameter });
     }
   }
@@ -85,11 +77,11 @@ export class Matcher {
   #viewHasType(view: Term, name: string): Identity | undefined {
     const { value, file } = view;
     let best: Identity | undefined;
-    if (value.k === 'instance') best = this.#typeRefIs(file, value.type, name);
+    if (value.k === 'instance') best = this.#declared.matches(file, value.type, name);
     if (value.k === 'param') {
       const fn = file.functions[value.fn];
       const type = fn?.params[value.index]?.type;
-      if (type) best = stronger(best, this.#typeRefIs(file, type, name));
+      if (type) best = stronger(best, this.#declared.matches(file, type, name));
       if (fn) best = stronger(best, this.#shapeIs(file, fn, value.index, name));
     }
     if (value.k === 'member' && typeof value.key === 'string') best = stronger(best, this.#fieldIs(view, value.key, name));
@@ -107,46 +99,14 @@ export class Matcher {
     const object = this.#linked.beside(view, view.value.of);
     if (object.value.k !== 'this' || object.value.class === null) return undefined;
     const field = view.file.classes[object.value.class]?.fieldTypes.find((candidate) => candidate.name === key);
-    return field && this.#typeRefIs(view.file, field.type, name);
+    return field && this.#declared.matches(view.file, field.type, name);
   }
 
   #shapeIs(file: FileSummary, fn: FunctionSummary, index: number, name: string): Identity | undefined {
     if (fn.shape !== 'request-handler' || !this.#webFramework(file)) return undefined;
-    const request = fn.params.length > 3 ? 1 : 0;
+    const request = requestParameter(fn);
     const wanted = index === request ? 'request' : index === request + 1 ? 'response' : undefined;
     return this.#shapes.some((shape) => shape.type === name && shape.parameter === wanted) ? 'shape' : undefined;
-  }
-
-  /** Is the written type the model type, itself or by `interface AppRequest extends Request`? */
-  #typeRefIs(file: FileSummary, ref: TypeRef, name: string, depth = 0): Identity | undefined {
-    if (depth > 4) return undefined;
-    const last = ref.name.split('.').at(-1) ?? ref.name;
-    if (ref.from !== undefined) {
-      const exported = ref.imported === undefined || ref.imported === '*' || ref.imported === 'default' ? last : ref.imported;
-      if (this.#declared.get(`${ref.from} ${exported}`) === name) return 'type';
-      const target = this.#linked.modules.fileOf(file, ref.from);
-      const found = target && this.#declarationIs(target, exported, name, depth + 1);
-      return found ? 'linked' : undefined;
-    }
-    if (this.#declared.get(`global ${ref.name}`) === name) return 'type';
-    return this.#declarationIs(file, ref.name, name, depth + 1);
-  }
-
-  #declarationIs(file: FileSummary, typeName: string, name: string, depth: number): Identity | undefined {
-    for (const declaration of file.types) {
-      if (declaration.name !== typeName || declaration.augments !== undefined) continue;
-      const bases = [...declaration.extends, ...aliasRefs(declaration.shape)];
-      for (const base of bases) {
-        const tier = this.#typeRefIs(file, base, name, depth);
-        if (tier) return tier;
-      }
-    }
-    for (const specifier of depth > 4 ? [] : file.reexports) {
-      const target = this.#linked.modules.fileOf(file, specifier);
-      const tier = target && this.#declarationIs(target, typeName, name, depth + 1);
-      if (tier) return 'linked';
-    }
-    return undefined;
   }
 
   #matchPath(term: Term, from: From, steps: readonly Step[], count = steps.length): Identity | undefined {
@@ -194,7 +154,7 @@ export class Matcher {
     const argument = steps[count - 2];
     if (value.k !== 'param' || argument?.step !== 'argument') return undefined;
     const fn = view.file.functions[value.fn];
-    if (!fn || value.index !== requestIndex(fn, index)) return undefined;
+    if (!fn || value.index !== requestParameter(fn) + index) return undefined;
     let best: Identity | undefined;
     for (const { site, argument: position } of this.#registrations(fn)) {
       if (!argumentFits(argument, position, site.call)) continue;
@@ -226,11 +186,6 @@ export class Matcher {
   }
 }
 
-/** In an error handler `(err, req, res, next)` the request is the second parameter. */
-function requestIndex(fn: FunctionSummary, index: number): number {
-  return fn.params.length === 4 && /^_?(e|err|error)$/.test(fn.params[0]?.name ?? '') ? index + 1 : index;
-}
-
 function argumentFits(step: Extract<Step, { step: 'argument' }>, position: number, call: Term): boolean {
   if (step.index === 'any') return true;
   if (step.index === 'last') return (call.value.k === 'call' || call.value.k === 'new') && position === call.value.args.length - 1;
@@ -244,11 +199,4 @@ function nameFits(names: readonly string[] | 'any', name: string): boolean {
 /** `node:readline` is `readline`. */
 function samePackage(wanted: string, written: string): boolean {
   return written === wanted || written === `node:${wanted}`;
-}
-
-function aliasRefs(shape: FileSummary['types'][number]['shape']): readonly TypeRef[] {
-  if (shape === undefined || typeof shape === 'string') return [];
-  if ('ref' in shape) return [shape.ref];
-  if ('union' in shape) return shape.union.flatMap((part) => aliasRefs(part));
-  return [];
 }

@@ -1,4 +1,5 @@
 import type { Identity, Segment, Value } from '../facts/index.js';
+import { weaker } from '../facts/tiers.js';
 import type { Linked } from '../link/link.js';
 import { resolveTerm } from '../link/property.js';
 import type { Term } from '../link/term.js';
@@ -7,7 +8,6 @@ import { parseAccessPath } from './access-path.js';
 import { CallRows } from './call-rows.js';
 import { rowsOf } from './context.js';
 import type { ModelRow } from './context.js';
-import { weaker } from './matcher.js';
 import type { Matcher } from './matcher.js';
 
 /** A place below the root of a session memory: `req.session.journey.email`. */

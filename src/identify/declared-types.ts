@@ -1,0 +1,59 @@
+import type { FileSummary, Identity, TypeRef, TypeShape } from '../facts/index.js';
+import type { Linked } from '../link/link.js';
+import type { LibraryModel } from '../models/library-model.js';
+
+/** Types that extend types, and files that pass them on. */
+const MAX_DEPTH = 4;
+
+/** Which written types are types of a model: `Request` of `express`, and `interface AppRequest extends Request`. */
+export class DeclaredTypes {
+  readonly #linked: Linked;
+  /** `express Request` → `express.Request`. */
+  readonly #types = new Map<string, string>();
+
+  constructor(linked: Linked, models: readonly LibraryModel[]) {
+    this.#linked = linked;
+    for (const model of models) {
+      for (const { package: from, name, type } of model.declaredTypes ?? []) this.#types.set(`${from} ${name}`, type);
+    }
+  }
+
+  /** How `ref`, written in `file`, is known to be the model type `type`. */
+  matches(file: FileSummary, ref: TypeRef, type: string): Identity | undefined {
+    return this.#isType(file, ref, type, 0);
+  }
+
+  #isType(file: FileSummary, ref: TypeRef, type: string, depth: number): Identity | undefined {
+    if (depth > MAX_DEPTH) return undefined;
+    if (ref.from === undefined) return this.#types.get(`global ${ref.name}`) === type ? 'type' : this.#isDeclared(file, ref.name, type, depth + 1);
+    const last = ref.name.split('.').at(-1) ?? ref.name;
+    const exported = ref.imported === undefined || ref.imported === '*' || ref.imported === 'default' ? last : ref.imported;
+    if (this.#types.get(`${ref.from} ${exported}`) === type) return 'type';
+    const target = this.#linked.modules.fileOf(file, ref.from);
+    return target && this.#isDeclared(target, exported, type, depth + 1) ? 'linked' : undefined;
+  }
+
+  /** By what the declaration of that name extends or stands for, in this file or in one that it re-exports. */
+  #isDeclared(file: FileSummary, name: string, type: string, depth: number): Identity | undefined {
+    for (const declaration of file.types) {
+      if (declaration.name !== name || declaration.augments !== undefined) continue;
+      for (const base of [...declaration.extends, ...refsOf(declaration.shape)]) {
+        const tier = this.#isType(file, base, type, depth);
+        if (tier) return tier;
+      }
+    }
+    if (depth > MAX_DEPTH) return undefined;
+    const passesOn = file.reexports.some((specifier) => {
+      const target = this.#linked.modules.fileOf(file, specifier);
+      return target !== undefined && this.#isDeclared(target, name, type, depth + 1) !== undefined;
+    });
+    return passesOn ? 'linked' : undefined;
+  }
+}
+
+/** The types that an alias may stand for. */
+function refsOf(shape: TypeShape | undefined): readonly TypeRef[] {
+  if (shape === undefined || typeof shape === 'string') return [];
+  if ('ref' in shape) return [shape.ref];
+  return 'union' in shape ? shape.union.flatMap((part) => refsOf(part)) : [];
+}
