@@ -1,4 +1,4 @@
-import type { Case, ExpiryRemedy, KeyShape, Lifetime, Place, Resolved, Write } from '../facts/index.js';
+import type { Case, ExpiryRemedy, FunctionSummary, KeyShape, Lifetime, Place, Resolved, Write } from '../facts/index.js';
 import type { CallSite, Env, Term } from '../link/term.js';
 import type { EachRead, Read, Row, WriteRow } from '../models/library-model.js';
 import { parseAccessPath } from './access-path.js';
@@ -24,9 +24,9 @@ import { whatAllSay } from './what-all-say.js';
  * looked at once for each of the wrapper's known call sites, and stays one fact at the place of the call.
  */
 export function findStorageWrites(context: IdentifyContext, roots: SessionRoots, origins: SessionOrigins): readonly Write[] {
-  const { reads = [], clears = [], renewals = [] } = keyedRows(context);
-  const use: KeyUse = { roots, read: keyFamilies(context, [...reads, ...clears]), renewed: keyFamilies(context, renewals) };
-  return matchCalls(context, rowsOf(context.models, (model) => model.writes)).flatMap((matched) => {
+  const written = matchCalls(context, rowsOf(context.models, (model) => model.writes));
+  const use = keyUseOf(context, roots, new Set(written.map(({ site }) => site.within.fn)));
+  return written.flatMap((matched) => {
     const each = matched.match.row.each;
     if (each) return eachWrite(context, matched, each, origins);
     const look = (match: ModelRow<WriteRow>): Write => toWrite(context, matched, match, use, origins);
@@ -116,7 +116,7 @@ function look(context: IdentifyContext, call: Term, site: CallSite, row: WriteRo
   const key: Case<KeyShape>[] = keys.flatMap((found) => (found.status === 'known' ? resolveKey(context.linked, found.term).cases : [found]));
   const raw = row.key !== undefined && key.every((found) => found.status !== 'known') ? rawKey(context, call, row.key) : undefined;
   const shown = raw ?? { cases: key };
-  return { call, key: shown, lifetime: renewedElsewhere(resolveLifetime(from, row.lifetime ?? [], 'record'), shown, use.renewed) };
+  return { call, key: shown, lifetime: renewedElsewhere(resolveLifetime(from, row.lifetime ?? [], 'record'), shown, row.field === undefined ? use.renewedAlone : use.renewed) };
 }
 
 /** A key that no case is known of still has its words: `set(sessionId, …)`. */
@@ -167,18 +167,24 @@ interface KeyUse {
   readonly read: ReadonlySet<string>;
   /** Families of keys that get an expiry in a call of its own. */
   readonly renewed: ReadonlySet<string>;
+  /** Those that get it where nothing is written: beside a write it is for that write, and a plain `set` elsewhere takes it away. */
+  readonly renewedAlone: ReadonlySet<string>;
 }
 
-type KeyedRow = Row & { readonly key?: Read };
+type KeyedCall = MatchedCall<Row & { readonly key?: Read }>;
 
-function keyedRows({ models }: IdentifyContext): Readonly<Record<'reads' | 'clears' | 'renewals', readonly ModelRow<KeyedRow>[]>> {
-  return { reads: rowsOf<KeyedRow>(models, (model) => model.reads), clears: rowsOf<KeyedRow>(models, (model) => model.clears), renewals: rowsOf<KeyedRow>(models, (model) => model.renewals) };
+function keyUseOf(context: IdentifyContext, roots: SessionRoots, writers: ReadonlySet<FunctionSummary>): KeyUse {
+  const reads: readonly KeyedCall[] = matchCalls(context, rowsOf(context.models, (model) => model.reads));
+  const clears: readonly KeyedCall[] = matchCalls(context, rowsOf(context.models, (model) => model.clears));
+  const renewals: readonly KeyedCall[] = matchCalls(context, rowsOf(context.models, (model) => model.renewals));
+  const alone = renewals.filter(({ site }) => !writers.has(site.within.fn));
+  return { roots, read: keyFamilies(context, [...reads, ...clears]), renewed: keyFamilies(context, renewals), renewedAlone: keyFamilies(context, alone) };
 }
 
-/** Families of the keys that calls of some rows are given. */
-function keyFamilies(context: IdentifyContext, rows: readonly ModelRow<KeyedRow>[]): ReadonlySet<string> {
+/** Families of the keys that calls are given. */
+function keyFamilies(context: IdentifyContext, calls: readonly KeyedCall[]): ReadonlySet<string> {
   const families = new Set<string>();
-  for (const { site, match } of matchCalls(context, rows)) {
+  for (const { site, match } of calls) {
     if (match.row.key === undefined) continue;
     const envs = contextsOf(context, site);
     for (const env of [undefined, ...envs]) {
