@@ -1,4 +1,4 @@
-import type { Facts, Place, Save, Write } from '../src/facts/index.js';
+import type { Clear, Facts, Place, Save, Write } from '../src/facts/index.js';
 import { relatePoints } from '../src/facts/relate.js';
 import { defineRule, type Report } from '../src/rule.js';
 
@@ -65,6 +65,39 @@ function checkDropped(facts: Facts): readonly Report[] {
   }));
 }
 
+/** Does the renewal run whenever the write has run? A session that is renewed after a good password only may lose its count of bad ones. */
+function alwaysFollows(renewal: Clear, write: Write): boolean {
+  if (renewal.at.file !== write.at.file || renewal.memory !== write.memory || relatePoints(write.where, renewal.where) !== 'before') return false;
+  return renewal.where.arms.every(({ branch, arm }) => write.where.arms.some((other) => other.branch === branch && other.arm === arm));
+}
+
+/** `req.session.regenerate(() => { req.session.cart = cart; })` brings it over. */
+function isBroughtOver(write: Write, renewal: Clear, facts: Facts): boolean {
+  const [, end] = renewal.where.statement;
+  return facts.writes.some((other) => {
+    if (other.at.file !== renewal.at.file || other.at.range[0] < renewal.at.range[0]) return false;
+    const follows = other.where.fn === renewal.where.fn || other.at.range[1] <= end;
+    return follows && (other.path.length === 0 || other.path[0] === write.path[0]);
+  });
+}
+
+/** What is captured just before the session is renewed is gone with the old one. */
+function checkRenewed(facts: Facts): readonly Report[] {
+  const renewals = facts.clears.filter(({ renews }) => renews);
+  if (renewals.length === 0) return [];
+  return facts.writes.filter((write) => write.memory === 'server-session' && write.path.length > 0 && !facts.isTest(write.at.file)).flatMap((write): readonly Report[] => {
+    const renewal = renewals.find((one) => alwaysFollows(one, write) && !isBroughtOver(write, one, facts));
+    return renewal === undefined ? [] : [{
+      messageId: 'renewed',
+      data: { name: toName(write) },
+      at: write.at,
+      related: [{ at: renewal.at, message: 'A new, empty session takes its place here.' }],
+      suggestions: [],
+      subject: `${write.library}.${write.path.join('.')}`,
+    }];
+  });
+}
+
 /** Libraries that keep a session in a cookie write it when they are told to, and not before. */
 export const requireSessionSave = defineRule({
   name: 'require-session-save',
@@ -79,10 +112,11 @@ export const requireSessionSave = defineRule({
   messages: {
     unsaved: 'Nothing saves {{name}} after this write, and {{library}} keeps only what `save()` puts into the cookie. The next request finds the old session, and what was captured here is lost. Call `await session.save()` before the response is sent.',
     uncommitted: 'Nothing commits the session after {{name}} is written, so the browser never gets it. The next request finds the old session, and what was captured here is lost. Send `await commitSession(session)` as the `Set-Cookie` header of the response.',
+    renewed: '{{name}} is written to a session that is replaced right afterwards. What was captured here is lost, and a later step has to ask for it again. Write it once the new session is there, in the callback.',
     dropped: 'The header that this commit makes is not sent. The session lives in that header alone, so what was captured is lost. Send it as `Set-Cookie` of the response.',
   },
   suggestions: {},
   schema: { type: 'object', additionalProperties: false, properties: {} },
   defaultOptions: {},
-  check: (facts) => [...checkUnsaved(facts), ...checkDropped(facts)],
+  check: (facts) => [...checkUnsaved(facts), ...checkDropped(facts), ...checkRenewed(facts)],
 });

@@ -64,6 +64,26 @@ export interface SessionConfig extends FactBase {
   readonly remedy?: ExpiryRemedy;
   /** The call sits under a test of the environment (`NODE_ENV`), or is reached only when nothing else is configured. */
   readonly environmentGuard: boolean;
+  /**
+   * Why memory of the process is right here, where it is: the process is a browser's tab, a workflow engine replays it,
+   * or it stands in front of a store that outlives it.
+   */
+  readonly excuse?: 'browser' | 'durable-workflow' | 'cache';
+  /** Stores that outlive the process, the library's usual one first. Comes from the model. */
+  readonly durable?: readonly DurableStore[];
+  /** The option that, set to this, keeps the sessions beyond the process. Comes from the model. */
+  readonly durableOption?: { readonly object: Place; readonly path: readonly string[]; readonly code: string };
+}
+
+/** A store that a library's sessions can be kept in. */
+export interface DurableStore {
+  readonly package: string;
+  /** What it is called in code: `RedisStore`. */
+  readonly store: string;
+  /** Packages of the database behind it: who has one of these can use the store. */
+  readonly drivers: readonly string[];
+  /** How it ends sessions, as the end of a sentence: `it ends them a day after the last request`. */
+  readonly ends: string;
 }
 
 /** The parts of a store key. `` `session:${user.id}` `` has quasis `['session:', '']` and one part named `user.id`. */
@@ -186,6 +206,8 @@ export interface Clear extends FactBase {
   readonly memory: Memory;
   readonly path: readonly string[];
   readonly clears: 'key' | 'record' | 'cookie' | 'both';
+  /** A new session, without what the old one held, takes its place. */
+  readonly renews?: true;
 }
 
 /** How a field is identified: canonical meaning, who or what it belongs to, and the words it came from. */

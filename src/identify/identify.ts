@@ -1,6 +1,7 @@
 import type { Facts, FileSummary } from '../facts/index.js';
 import type { Linked } from '../link/link.js';
 import type { LibraryModel } from '../models/library-model.js';
+import { findCallClears } from './call-clears.js';
 import type { IdentifyContext } from './context.js';
 import { NO_ALIASES, type FieldAliases } from './fields/field-aliases.js';
 import { findFlows } from './flows/find-flows.js';
@@ -43,7 +44,7 @@ export function identify(linked: Linked, options: IdentifyOptions): Facts {
     sessionConfigs: findSessionConfigs(context),
     writes: [...paths.writes, ...findStorageWrites(context, roots, origins)],
     reads: paths.reads,
-    clears: paths.clears,
+    clears: [...paths.clears, ...findCallClears(context)],
     saves: findSaves(context, origins),
     escapes: findEscapes(context, roots),
     durations: findGivenDurations(context),

@@ -46,6 +46,9 @@ export const expressSession = defineModel({
   ],
   stores: [{ from: { package: 'express-session' }, path: 'Member[MemoryStore].New', options: 'Argument[0]', precedence: 'cookie-first', inProcess: true, lifetime: [{ clock: 'record', then: { never: 'default' } }] }],
   roots: [{ from: { type: 'express.Request' }, path: 'Member[session]', memory: 'server-session', name: 'session' }],
-  clears: [{ from: { type: 'express.Request' }, path: 'Member[session].Member[destroy,regenerate].Return', memory: 'server-session', clears: 'record' }],
+  clears: [
+    { from: { type: 'express.Request' }, path: 'Member[session].Member[destroy].Return', memory: 'server-session', clears: 'record' },
+    { from: { type: 'express.Request' }, path: 'Member[session].Member[regenerate].Return', memory: 'server-session', clears: 'record', renews: true },
+  ],
   ownKeys: ['cookie', 'id', 'req', 'passport', 'flash', 'csrfSecret', 'returnTo'],
 });

@@ -140,6 +140,17 @@ export interface WriteRow extends Row {
   readonly remedy?: Remedy;
 }
 
+/** A call that removes a key, a record or a cookie. */
+export interface ClearRow extends Row {
+  readonly memory: Memory;
+  readonly key?: Read;
+  readonly clears: 'key' | 'record' | 'cookie' | 'both';
+  /** A new session, without what the old one held, takes its place: `req.session.regenerate()`. */
+  readonly renews?: true;
+  /** Conditions without which the call clears nothing: `req.login(user, { keepSessionInfo: true })`. */
+  readonly when?: readonly When[];
+}
+
 /** A value below which every property is session memory: `req.session`. */
 export interface RootRow extends Row {
   readonly memory: Memory;
@@ -174,7 +185,7 @@ export interface LibraryModel {
   readonly reads?: readonly (Row & { readonly memory: Memory; readonly key?: Read })[];
   /** Calls that give the end of an entry anew, wherever they stand: `expire(key, 60)`. */
   readonly renewals?: readonly (Row & { readonly memory: Memory; readonly key: Read })[];
-  readonly clears?: readonly (Row & { readonly memory: Memory; readonly key?: Read; readonly clears: 'key' | 'record' | 'cookie' | 'both' })[];
+  readonly clears?: readonly ClearRow[];
   /** Calls that bring what was written to the store. `session` is what they save, for several sessions in one function. */
   readonly saves?: readonly (Row & { readonly memory: Memory; readonly session?: Read; readonly returned?: 'header' })[];
   /** Calls that take session memory whole: `console.log(req.session)`, `res.json(req.session)`. */

@@ -20,6 +20,14 @@ ${beside}export async function action({ request }) {
 }
 `;
 
+const web = (body: string): string => `import express from 'express';
+import session from 'express-session';
+const app = express();
+app.post('/login', (req, res) => {
+  ${body}
+});
+`;
+
 testRule(requireSessionSave, {
   valid: [
     { name: 'saved', code: iron('session.seat = form.seat;\n  await session.save();') },
@@ -45,8 +53,17 @@ testRule(requireSessionSave, {
     { name: 'a helper that commits', code: router("session.set('seat', 1);\n  return goTo('/', session);", "const goTo = async (url, given) => redirect(url, { headers: { 'Set-Cookie': await commitSession(given) } });\n") },
     { name: 'a response helper that is not seen', code: router("session.set('seat', 1);\n  return toResponse('/', session);") },
     { name: 'functions that close over the session', code: router("return { set: (seat) => session.set('seat', seat), commit: () => commitSession(session) };") },
+    { name: 'written into the new session', code: web("req.session.regenerate(() => {\n    req.session.cart = req.body.cart;\n    res.redirect('/');\n  });") },
+    { name: 'brought over', code: web("req.session.cart = req.body.cart;\n  const { cart } = req.session;\n  req.session.regenerate(() => { req.session.cart = cart; });") },
+    { name: 'renewed under a condition', code: web("req.session.attempts = 1;\n  if (req.body.ok) req.session.regenerate(() => {});") },
+    { name: 'renewed in the other branch', code: web("if (req.body.ok) req.session.regenerate(() => {});\n  else req.session.reason = 'wrong';") },
+    { name: 'destroyed, which is meant', code: web("req.session.left = true;\n  req.session.destroy(() => {});") },
+    { name: 'passport of a version that is not known', code: web("req.session.cart = req.body.cart;\n  req.login(req.body.user, () => {});").replace("import session", "import passport from 'passport';\nimport session") },
   ],
   invalid: [
+    { name: 'written, then renewed', code: web("req.session.cart = req.body.cart;\n  req.session.regenerate(() => res.redirect('/'));") },
+    { name: 'written and renewed in one branch', code: web("if (req.body.ok) {\n    req.session.cart = req.body.cart;\n    req.session.regenerate(() => res.redirect('/'));\n  }") },
+
     { name: 'never saved', code: iron('session.seat = form.seat;') },
     { name: 'two writes are one mistake', code: iron('session.seat = form.seat;\n  session.row = form.row;\n  return { ok: true };') },
     { name: 'saved too early', code: iron('await session.save();\n  session.seat = form.seat;') },
