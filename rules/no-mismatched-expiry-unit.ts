@@ -10,6 +10,8 @@ const UNIT_NAMES: Readonly<Record<Unit, string>> = {
   'duration:ms': 'milliseconds', 'duration:jsonwebtoken': 'seconds', 'duration:jose': 'seconds since 1970',
 };
 
+const SUGGESTIONS = { multiply: 'multiply', divide: 'divide', write: 'write' } as const;
+
 type Told = Pick<Report, 'messageId' | 'data'>;
 
 function tellOtherUnit({ is, meant, said, by }: Extract<UnitMistake, { kind: 'other-unit' }>): Told {
@@ -40,7 +42,7 @@ function toReport(given: GivenDuration): readonly Report[] {
     messageId,
     data: { option: given.option, library: given.library, unit: UNIT_NAMES[given.unit], ...data },
     at: given.at,
-    suggestions: change === undefined ? [] : [{ messageId: change.messageId, data: { code: change.code }, edits: change.edits }],
+    suggestions: change === undefined ? [] : [{ messageId: SUGGESTIONS[change.change], data: { code: change.code }, edits: change.edits }],
     subject: `${given.library}.${given.option}`,
   }];
 }

@@ -23,6 +23,26 @@ export class DeclaredTypes {
     return this.#isType(file, ref, type, 0);
   }
 
+  /**
+   * How property `key` of `ref`, a type of the project, is declared to be the model type `type`: `redis` of
+   * `interface AppContext { redis: Redis }`.
+   */
+  memberMatches(file: FileSummary, ref: TypeRef, key: string, type: string): Identity | undefined {
+    const target = ref.from === undefined ? file : this.#linked.modules.fileOf(file, ref.from);
+    if (!target) return undefined;
+    const [, ...qualified] = ref.name.split('.');
+    // `Contexts.App`, where a file exports the namespace `Contexts`, or all of it is imported under that name.
+    const name = ref.from === undefined ? ref.name : [...(ref.imported === '*' ? [] : [ref.imported ?? ref.name]), ...qualified].join('.');
+    for (const declaration of target.types) {
+      const member = declaration.name === name ? declaration.members.find((candidate) => candidate.name === key) : undefined;
+      for (const inner of refsOf(member?.type)) {
+        const tier = this.#isType(target, inner, type, 0);
+        if (tier) return target === file ? tier : 'linked';
+      }
+    }
+    return undefined;
+  }
+
   #isType(file: FileSummary, ref: TypeRef, type: string, depth: number): Identity | undefined {
     if (depth > MAX_DEPTH) return undefined;
     if (ref.from === undefined) return this.#types.get(`global ${ref.name}`) === type ? 'type' : this.#isDeclared(file, ref.name, type, depth + 1);

@@ -93,10 +93,12 @@ export class Matcher {
     return best;
   }
 
-  /** `this.redis`, where the class declares `private redis: Redis`. */
+  /** `this.redis`, where the class declares `private redis: Redis`, and `context.redis`, where the type of `context` declares it. */
   #fieldIs(view: Term, key: string, name: string): Identity | undefined {
     if (view.value.k !== 'member') return undefined;
     const object = this.#linked.beside(view, view.value.of);
+    const declared = object.value.k === 'instance' ? object.value.type : object.value.k === 'param' ? view.file.functions[object.value.fn]?.params[object.value.index]?.type : undefined;
+    if (declared) return this.#declared.memberMatches(view.file, declared, key, name);
     if (object.value.k !== 'this' || object.value.class === null) return undefined;
     const field = view.file.classes[object.value.class]?.fieldTypes.find((candidate) => candidate.name === key);
     return field && this.#declared.matches(view.file, field.type, name);

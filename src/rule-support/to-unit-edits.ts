@@ -5,7 +5,7 @@ import type { UnitMistake } from './find-unit-mistake.js';
 
 /** A rewriting of a duration, as a suggestion's title shows it. */
 export interface UnitEdits {
-  readonly messageId: 'multiply' | 'divide' | 'write';
+  readonly change: 'multiply' | 'divide' | 'write';
   readonly code: string;
   readonly edits: readonly Edit[];
 }
@@ -36,7 +36,7 @@ function isContinuable({ factors, names, plain }: GivenDuration): boolean {
 function multiply(given: GivenDuration, at: Place, by: number): UnitEdits | undefined {
   if (!isContinuable(given) || (given.openProduct && given.names.length === 0)) return undefined;
   const code = by % 60_000 === 0 ? `${by === 60_000 ? '' : `${by / 60_000} * `}60 * 1000` : String(by);
-  return { messageId: 'multiply', code, edits: [{ edit: 'wrap', at, before: '', after: ` * ${code}` }] };
+  return { change: 'multiply', code, edits: [{ edit: 'wrap', at, before: '', after: ` * ${code}` }] };
 }
 
 function divide(given: GivenDuration, at: Place, by: number): UnitEdits | undefined {
@@ -44,7 +44,7 @@ function divide(given: GivenDuration, at: Place, by: number): UnitEdits | undefi
   const divisor = Math.round(1 / by);
   if (divisor === 1000 && plain && !openProduct && factors.some(isThousands)) return write(at, withoutThousand(factors));
   if (!isContinuable(given)) return undefined;
-  return { messageId: 'divide', code: String(divisor), edits: [{ edit: 'wrap', at, before: '', after: ` / ${divisor}` }] };
+  return { change: 'divide', code: String(divisor), edits: [{ edit: 'wrap', at, before: '', after: ` / ${divisor}` }] };
 }
 
 /** `1000 * 60 * 5` is `60 * 5` seconds; `5 * 60000` is `5 * 60`. */
@@ -55,5 +55,5 @@ function withoutThousand(factors: readonly number[]): string {
 }
 
 function write(at: Place, code: string): UnitEdits {
-  return { messageId: 'write', code, edits: [{ edit: 'replace', at, code }] };
+  return { change: 'write', code, edits: [{ edit: 'replace', at, code }] };
 }
