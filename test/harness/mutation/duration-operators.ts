@@ -31,7 +31,7 @@ const threeYears: Operator = (source, region) => [
 function durationsIn(source: Source, region: readonly Node[], unit: 'ms' | 's'): readonly Node[] {
   const names = unit === 'ms' ? MS : SECONDS;
   return source.nodes.filter((node) => region.slice(0, 1).some((part) => contains(part, node))).flatMap((node) => {
-    if (node.type === 'Property') return names.test(nameOf(node['key']) ?? '') ? [node['value'] as Node] : [];
+    if (node.type === 'Property') return names.test(nameOf(node['key']) ?? '') ? [node['value']] : [];
     if (node.type !== 'CallExpression') return [];
     const args = node['arguments'] as Node[];
     const method = methodOf(node) ?? '';
