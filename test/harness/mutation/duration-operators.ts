@@ -30,8 +30,9 @@ const threeYears: Operator = (source, region) => [
 /** Values of expiry options and arguments, read in one unit. */
 function durationsIn(source: Source, region: readonly Node[], unit: 'ms' | 's'): readonly Node[] {
   const names = unit === 'ms' ? MS : SECONDS;
-  return source.nodes.filter((node) => region.slice(0, 1).some((part) => contains(part, node))).flatMap((node) => {
-    if (node.type === 'Property') return names.test(nameOf(node['key']) ?? '') ? [node['value']] : [];
+  return source.nodes.filter((node) => region.slice(0, 1).some((part) => contains(part, node))).flatMap((node): readonly Node[] => {
+    const { key, value } = node as { readonly key?: Node; readonly value?: Node };
+    if (node.type === 'Property') return value && names.test(nameOf(key) ?? '') ? [value] : [];
     if (node.type !== 'CallExpression') return [];
     const args = node['arguments'] as Node[];
     const method = methodOf(node) ?? '';
