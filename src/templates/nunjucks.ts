@@ -1,5 +1,5 @@
+import { lineStarts } from '../extract/lines.js';
 import { SUMMARY_SCHEMA, type Comment, type FileSummary, type Range } from '../facts/index.js';
-import { lineStarts } from './line-starts.js';
 import { maskTags } from './mask-tags.js';
 import { ElementReader } from './nunjucks/element-reader.js';
 import { MarkupText } from './nunjucks/markup-text.js';

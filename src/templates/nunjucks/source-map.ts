@@ -1,4 +1,5 @@
 import type { Range } from '../../facts/index.js';
+import { lastAtOrBefore } from './last-at-or-before.js';
 import type { TemplateNode } from './nodes.js';
 import type { ParsedTemplate, Tag, Token } from './parse-nunjucks.js';
 
@@ -63,7 +64,7 @@ export class SourceMap {
 
   /** The `{% … %}` or `{{ … }}` that holds the offset. */
   tagAt(offset: number): Tag {
-    const tag = this.#tags[lastAtOrBefore(this.#tags, offset)];
+    const tag = this.#tags[lastAtOrBefore(this.#tags, offset, startOfTag)];
     if (!tag) throw new Error(`No tag at ${offset}`);
     return tag;
   }
@@ -71,7 +72,7 @@ export class SourceMap {
   /** Tags that lie in the range or reach into it, in order. */
   tagsWithin(start: number, end: number): readonly Tag[] {
     const found: Tag[] = [];
-    for (let index = Math.max(lastAtOrBefore(this.#tags, start), 0); index < this.#tags.length; index++) {
+    for (let index = Math.max(lastAtOrBefore(this.#tags, start, startOfTag), 0); index < this.#tags.length; index++) {
       const tag = this.#tags[index]!;
       if (tag.range[0] >= end) break;
       if (tag.range[1] > start) found.push(tag);
@@ -156,13 +157,6 @@ function leftmostChild(node: TemplateNode): TemplateNode | undefined {
   }
 }
 
-function lastAtOrBefore(tags: readonly Tag[], offset: number): number {
-  let low = 0;
-  let high = tags.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tags[middle]!.range[0] <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+function startOfTag({ range }: Tag): number {
+  return range[0];
 }

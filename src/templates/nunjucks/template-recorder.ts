@@ -1,5 +1,6 @@
 import type { Arm, Effect, FunctionId, FunctionSummary, Parameter, Range, ValueId } from '../../facts/index.js';
 import { ValueTable } from '../value-table.js';
+import { lastAtOrBefore } from './last-at-or-before.js';
 import type { SourceMap } from './source-map.js';
 
 /** Where in the template something stands: the function, the branches taken, the tag. */
@@ -73,14 +74,8 @@ export class TemplateRecorder {
 
   /** Where the text at an offset stands. */
   positionAt(offset: number): Position {
-    let low = 0;
-    let high = this.#texts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#texts[middle]!.start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return this.#texts[low - 1]?.position ?? { fn: TEMPLATE, arms: [], statement: [offset, offset] };
+    const text = this.#texts[lastAtOrBefore(this.#texts, offset, ({ start }) => start)];
+    return text?.position ?? { fn: TEMPLATE, arms: [], statement: [offset, offset] };
   }
 
   /**
@@ -100,13 +95,6 @@ export class TemplateRecorder {
 }
 
 function isWithin([start]: Range, ranges: readonly Range[]): boolean {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ranges[middle]![0] <= start) low = middle + 1;
-    else high = middle;
-  }
-  const last = ranges[low - 1];
+  const last = ranges[lastAtOrBefore(ranges, start, ([from]) => from)];
   return last !== undefined && start < last[1];
 }
