@@ -1,4 +1,5 @@
 import type { LibraryModel } from '../models/library-model.js';
+import { packageOf } from './package-of.js';
 
 /**
  * The models that can say anything about what is scanned. A model sleeps until one of its packages is imported or
@@ -9,10 +10,4 @@ export function awakeModels(models: readonly LibraryModel[], imported: Iterable<
   const names = new Set<string>(dependencies);
   for (const specifier of imported) names.add(packageOf(specifier));
   return models.filter(({ packages }) => packages.length === 0 || packages.some((name) => names.has(name)));
-}
-
-/** `@scope/name/deep/file.js` is of `@scope/name`, `node:fs` of `fs`. */
-function packageOf(specifier: string): string {
-  const bare = specifier.replace(/^node:/, '');
-  return bare.split('/').slice(0, bare.startsWith('@') ? 2 : 1).join('/');
 }

@@ -1,9 +1,10 @@
 import { readdirSync, type Dirent } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Dialect } from '../facts/index.js';
 import { dialectOf } from './dialect-of.js';
 import { isGitIgnored, withGitIgnore, type GitIgnore } from './git-ignore.js';
 import { toPosix, type Inputs } from './inputs.js';
+import { liesInside } from './lies-inside.js';
 import { reasonOf, type LeftOut } from './problem.js';
 
 /** A file that may be scanned. Nothing of it has been read. */
@@ -150,8 +151,7 @@ class Walk {
     }
     let rules: GitIgnore | undefined;
     for (const folder of above.reverse()) {
-      const below = relative(base, folder);
-      rules = below !== '..' && !below.startsWith(`..${sep}`)
+      rules = liesInside(base, folder)
         ? withGitIgnore(rules, folder, this.pathOf(folder))
         : withGitIgnore(rules, folder, '', `${toPosix(relative(folder, base))}/`);
     }

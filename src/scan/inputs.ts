@@ -1,5 +1,6 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
+import { liesInside } from './lies-inside.js';
 import { reasonOf, UsageError } from './problem.js';
 
 /** What is to be scanned, with symbolic links of the arguments themselves resolved. */
@@ -44,8 +45,7 @@ function entryOf(cwd: string, path: string): Inputs['entries'][number] {
 function commonFolder(a: string, b: string): string {
   let common = a;
   for (;;) {
-    const below = relative(common, b);
-    if (below === '' || !(below === '..' || below.startsWith(`..${sep}`) || resolve(below) === below)) return common;
+    if (liesInside(common, b)) return common;
     const parent = dirname(common);
     if (parent === common) return common;
     common = parent;

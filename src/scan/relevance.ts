@@ -1,5 +1,6 @@
 import type { FileSummary, FunctionSummary, TypeDeclaration, TypeRef, TypeShape, Value, ValueId } from '../facts/index.js';
 import { bodyOf, operandsOf, valuesOfEffect } from './operands.js';
+import { packageOf } from './package-of.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A name wanted from another module. `'*'`: whatever it exports. */
@@ -151,9 +152,7 @@ function spread(summary: FileSummary, isMarked: (value: Value) => boolean): read
 }
 
 function isPackage(specifier: string, vocabulary: Vocabulary): boolean {
-  if (vocabulary.packages.has(specifier)) return true;
-  const segments = specifier.split('/');
-  return segments.length > 1 && vocabulary.packages.has(segments.slice(0, specifier.startsWith('@') ? 2 : 1).join('/'));
+  return vocabulary.packages.has(specifier) || vocabulary.packages.has(packageOf(specifier));
 }
 
 /** Declared types of the parameters that a function can see: its own and those of the functions around it. */

@@ -3,6 +3,7 @@ import { toPosix, type Inputs } from './inputs.js';
 import { isRecord, type Manifest, type Manifests } from './manifests.js';
 import { folderOf } from './manifests.js';
 import { matchPattern } from './match-pattern.js';
+import { packageOf } from './package-of.js';
 import type { TypeScriptConfigs, TypeScriptConfig } from './type-script-config.js';
 
 /** Finds the file behind an import specifier, among the files of the scan. */
@@ -132,9 +133,8 @@ class Resolution {
   }
 
   private workspacePackage(specifier: string): string | undefined {
-    const segments = specifier.split('/');
-    const name = segments.slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
-    const manifest = this.packages.get(name);
+    const name = packageOf(specifier);
+    const manifest = specifier.startsWith(name) ? this.packages.get(name) : undefined;
     if (manifest === undefined) return undefined;
     const sub = specifier.slice(name.length + 1);
     return this.exported(manifest, sub) ?? (sub === '' ? this.packageEntry(manifest) : this.packageFile(manifest, sub));

@@ -1,7 +1,8 @@
 import { realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { toPosix, type Inputs } from './inputs.js';
 import { parseJsonc } from './jsonc.js';
+import { liesInside } from './lies-inside.js';
 import { isRecord, folderOf } from './manifests.js';
 import { reasonOf, type LeftOut } from './problem.js';
 import { readRegularFile } from './read-regular-file.js';
@@ -112,8 +113,7 @@ export class TypeScriptConfigs {
     } catch {
       return undefined;
     }
-    const below = relative(this.inputs.repository ?? this.inputs.base, real);
-    return below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below) ? undefined : real;
+    return liesInside(this.inputs.repository ?? this.inputs.base, real) ? real : undefined;
   }
 
   private read(absolute: string): Record<string, unknown> | undefined {

@@ -1,8 +1,9 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { join, relative } from 'node:path';
 import type * as TsMorph from 'ts-morph';
 import { toPosix, type Inputs } from './inputs.js';
+import { liesInside } from './lies-inside.js';
 import { readRegularFile } from './read-regular-file.js';
 import type { TypeScriptConfig } from './type-script-config.js';
 
@@ -62,8 +63,7 @@ export class TypeScriptResolution {
     } catch {
       // What does not exist is not read either.
     }
-    const below = relative(this.inputs.repository ?? this.inputs.base, real);
-    return below !== '..' && !below.startsWith(`..${sep}`) && !isAbsolute(below);
+    return liesInside(this.inputs.repository ?? this.inputs.base, real);
   }
 }
 
