@@ -16,6 +16,7 @@ export type { Override } from './config/settings-by-file.js';
 export type { LibraryModel } from './models/library-model.js';
 export type { Finding, FindingSuggestion, RelatedSpan, Span } from './report/finding.js';
 export type { LeftOut, ScanReport, ScanStats } from './report/scan-report.js';
+export { UsageError } from './scan/problem.js';
 
 /** The preset that scans use unless told otherwise. */
 export const scanPreset: Preset = 'recommended';
