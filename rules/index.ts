@@ -2,6 +2,7 @@
 import type { Rule } from '../src/rule.js';
 import { noExcessiveSessionLifetime } from './no-excessive-session-lifetime.js';
 import { noMismatchedExpiryUnit } from './no-mismatched-expiry-unit.js';
+import { noProcessMemoryStore } from './no-process-memory-store.js';
 import { noRepeatedAsk } from './no-repeated-ask.js';
 import { noSensitiveSessionData } from './no-sensitive-session-data.js';
 import { noUninitializedSessionSave } from './no-uninitialized-session-save.js';
@@ -11,6 +12,7 @@ import { requireSessionSave } from './require-session-save.js';
 const typed: readonly Rule<object>[] = [
   noExcessiveSessionLifetime,
   noMismatchedExpiryUnit,
+  noProcessMemoryStore,
   noRepeatedAsk,
   noSensitiveSessionData,
   noUninitializedSessionSave,

@@ -15,8 +15,9 @@ const DEVELOPMENT = /^(dev|development|test|testing|local)$/i;
  */
 export function isUnderEnvironmentGuard(linked: Linked, file: FileSummary, where: ControlPoint): boolean {
   return where.arms.some((arm) => {
-    if (arm.test === undefined || arm.kind === 'loop' || otherArmThrows(file, where, arm)) return false;
+    if (arm.test === undefined || arm.kind === 'loop') return false;
     const test = linked.term(file, arm.test);
+    if (otherArmThrows(file, where, arm)) return isProductionArm(linked, test, arm.arm !== 0, 0);
     return mentionsEnvironment(linked, test, 0) && !isProductionArm(linked, test, arm.arm === 0, 0);
   });
 }

@@ -5,7 +5,10 @@ import type { ConfigRow, StoreRow } from '../models/library-model.js';
 import { argumentAt, argumentIndex } from './argument-at.js';
 import { matchCalls, placeOfSite, rowsOf, whereOf } from './context.js';
 import type { IdentifyContext, MatchedCall, ModelRow } from './context.js';
+import { durabilityOf } from './durability.js';
 import { isUnderEnvironmentGuard } from './environment.js';
+import { excuseOf } from './excuses.js';
+import { isFallback, withoutFallbacks } from './fallbacks.js';
 import { optionPlace, resolveLifetime } from './lifetimes.js';
 import { optionsOf } from './options-of.js';
 import { placeOf } from './place-of.js';
@@ -19,10 +22,10 @@ import { whatAllSay } from './what-all-say.js';
 /** Session middlewares that are set up in the code, with their effective lifetime. */
 export function findSessionConfigs(context: IdentifyContext): readonly SessionConfig[] {
   const stores = rowsOf(context.models, (model) => model.stores);
-  return matchCalls(context, rowsOf(context.models, (model) => model.configs)).map((matched) => {
+  return withoutFallbacks(matchCalls(context, rowsOf(context.models, (model) => model.configs)).map((matched) => {
     const look = (match: ModelRow<ConfigRow>): SessionConfig => toConfig(context, matched, match, stores);
     return whatAllSay(look(matched.match), matched.others.map(look), matched.complete);
-  });
+  }));
 }
 
 function toConfig(context: IdentifyContext, { site, identity }: MatchedCall<ConfigRow>, { model, row }: ModelRow<ConfigRow>, stores: readonly ModelRow<StoreRow>[]): SessionConfig {
@@ -49,7 +52,9 @@ function toConfig(context: IdentifyContext, { site, identity }: MatchedCall<Conf
     misplaced: misplacedOf(context, options, row),
     fixed: fixedOf(context, options, row),
     ...(remedy ? { remedy } : {}),
-    environmentGuard: isUnderEnvironmentGuard(context.linked, site.call.file, whereOf(site)),
+    environmentGuard: isUnderEnvironmentGuard(context.linked, site.call.file, whereOf(site)) || isFallback(context.linked, site),
+    ...excuseOf(context, site),
+    ...durabilityOf(options, row),
   };
 }
 

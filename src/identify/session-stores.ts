@@ -1,9 +1,9 @@
 import type { Case, Lifetime, Resolved, SessionConfig } from '../facts/index.js';
 import type { Term } from '../link/term.js';
-import type { ConfigRow, StoreRow, When } from '../models/library-model.js';
+import type { ConfigRow, Read, StoreRow, When } from '../models/library-model.js';
 import type { IdentifyContext, ModelRow } from './context.js';
 import { resolveNumber } from './durations.js';
-import { optionPlace, resolveLifetime } from './lifetimes.js';
+import { holds, optionPlace, resolveLifetime } from './lifetimes.js';
 import { optionsOf } from './options-of.js';
 import { placeOf } from './place-of.js';
 import { read } from './readers/read.js';
@@ -28,11 +28,29 @@ export function storesOf(context: IdentifyContext, from: ReadFrom, library: stri
   const at = placeOf(from.base);
   if (!row.store) return [{ id: { status: 'known', value: library, at } }];
   if ('always' in row.store) return [{ id: { status: 'known', value: row.store.always, at } }];
+  if ('memoryWhen' in row.store) {
+    const inMemory = row.store.memoryWhen.map((when) => holds(from, when));
+    if (inMemory.includes('yes')) return [{ id: { status: 'known', value: 'process-memory', at } }];
+    return [{ id: inMemory.every((truth) => truth === 'no') ? { status: 'known', value: library, at } : { status: 'unknown', why: 'dynamic' } }];
+  }
   const { whenAbsent, read: where } = row.store;
-  return read(from, where).map((found): StoreCase => {
-    if (found.status === 'absent') return { id: { status: 'known', value: whenAbsent, at } };
-    if (found.status === 'unknown') return { id: found };
-    return storeCase(context, made(context, found.term, stores), stores);
+  return read(from, where).flatMap((found): readonly StoreCase[] => {
+    if (found.status === 'absent') return [{ id: { status: 'known', value: whenAbsent === 'itself' ? library : whenAbsent, at } }];
+    if (found.status === 'unknown') return [{ id: found }];
+    const outer = storeCase(context, made(context, found.term, stores), stores);
+    return outer.known?.row.wraps === undefined ? [outer] : wrapped(context, outer, outer.known.row.wraps, stores);
+  });
+}
+
+/** A store that another one adds an expiry to is the inner one, with the outer's lifetime where that says any. */
+function wrapped(context: IdentifyContext, outer: StoreCase, wraps: Read, stores: readonly ModelRow<StoreRow>[]): readonly StoreCase[] {
+  const { known } = outer;
+  if (!known) return [outer];
+  return read(known.options, wraps).map((found): StoreCase => {
+    if (found.status !== 'known') return { ...outer, id: found.status === 'unknown' ? found : outer.id };
+    const inner = storeCase(context, made(context, found.term, stores), stores);
+    const says = resolveLifetime(known.options, known.row.lifetime, 'record').cases.length > 0;
+    return says || !inner.known ? { id: inner.id, known } : inner;
   });
 }
 

@@ -1,4 +1,5 @@
 import { defineModel } from './define-model.js';
+import { telegrafSessions } from './telegraf-sessions.js';
 
 const CONTEXT = { type: 'telegraf.Context' } as const;
 /** Where what the person sent arrives, below the context. */
@@ -33,6 +34,7 @@ export const telegraf = defineModel({
     { package: 'telegraf', name: 'SceneContext', type: 'telegraf.Context' },
     { package: 'telegraf/typings', name: 'Context', type: 'telegraf.Context' },
   ],
+  ...telegrafSessions,
   roots: [
     { from: CONTEXT, path: 'Member[session]', memory: 'server-session', name: 'session' },
     { from: CONTEXT, path: 'Member[wizard].Member[state]', memory: 'flow-state', name: 'wizard.state' },
