@@ -6,6 +6,7 @@ import { argumentAt } from './argument-at.js';
 import { matchCalls, placeOfSite, rowsOf, whereOf } from './context.js';
 import type { IdentifyContext, MatchedCall, ModelRow } from './context.js';
 import { isFeasible } from './feasible.js';
+import { KeptKeys } from './kept-keys.js';
 import { keyFamily, resolveKey } from './key-shape.js';
 import { resolveLifetime } from './lifetimes.js';
 import { mentionsParameter } from './mentions-parameter.js';
@@ -39,7 +40,7 @@ function toWrite(context: IdentifyContext, { site, identity }: MatchedCall<Write
   const calls = (seen.length > 0 ? seen : [undefined]).map((env) => inContext(context, site, env));
   const views = calls.map((call) => look(context, call, site, row, use));
   const remedy = remedyOf(site, row);
-  const keyed = views.map((view) => isSessionKeyed(row, view.key, use.read) || isKeptInSession(context, use.roots, site, row));
+  const keyed = views.map((view) => isSessionKeyed(row, view.key, use.read) || use.kept.has(site, row));
   const relevant = views.filter((_, index) => keyed[index]);
   const chosen = relevant.length > 0 ? relevant : views;
   const key: Resolved<KeyShape> = { cases: chosen.flatMap((view) => view.key.cases) };
@@ -162,7 +163,7 @@ function isSessionKeyed(row: WriteRow, key: Resolved<KeyShape>, families: Readon
 
 /** What else the linked files do with keys. */
 interface KeyUse {
-  readonly roots: SessionRoots;
+  readonly kept: KeptKeys;
   /** Families of keys that are read or deleted. */
   readonly read: ReadonlySet<string>;
   /** Families of keys that get an expiry in a call of its own. */
@@ -178,7 +179,7 @@ function keyUseOf(context: IdentifyContext, roots: SessionRoots, writers: Readon
   const clears: readonly KeyedCall[] = matchCalls(context, rowsOf(context.models, (model) => model.clears));
   const renewals: readonly KeyedCall[] = matchCalls(context, rowsOf(context.models, (model) => model.renewals));
   const alone = renewals.filter(({ site }) => !writers.has(site.within.fn));
-  return { roots, read: keyFamilies(context, [...reads, ...clears]), renewed: keyFamilies(context, renewals), renewedAlone: keyFamilies(context, alone) };
+  return { kept: new KeptKeys(context, roots), read: keyFamilies(context, [...reads, ...clears]), renewed: keyFamilies(context, renewals), renewedAlone: keyFamilies(context, alone) };
 }
 
 /** Families of the keys that calls are given. */
@@ -199,13 +200,6 @@ function renewedElsewhere(lifetime: Resolved<Lifetime>, key: Resolved<KeyShape>,
   const isRenewed = key.cases.some((found) => found.status === 'known' && found.value.quasis.some((text) => text !== '') && renewed.has(keyFamily(found.value)));
   if (!isRenewed) return lifetime;
   return { cases: lifetime.cases.map((one) => (one.status === 'known' && one.value.ends === 'never' && one.value.because === 'default' ? { status: 'unknown', why: 'dynamic' } : one)) };
-}
-
-/** `req.session.guid = guid; redis.set(guid, …)`: the session remembers the key, so the entry is its own. */
-function isKeptInSession({ linked }: IdentifyContext, roots: SessionRoots, site: CallSite, row: WriteRow): boolean {
-  const key = row.memory === 'server-record' ? argumentAt(linked, site.call, row.key) : undefined;
-  if (key?.value.k !== 'call' && key?.value.k !== 'await') return false;
-  return site.within.fn.effects.some((effect) => effect.e === 'write' && effect.value === key.id && roots.pathOf(linked.beside(site.call, effect.target)) !== undefined);
 }
 
 /** The field of a hash: `hset(key, 'email', value)`. */
