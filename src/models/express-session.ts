@@ -1,4 +1,5 @@
 import { defineModel } from './define-model.js';
+import type { DurableStore } from '../facts/index.js';
 import type { LifetimeRule } from './library-model.js';
 
 const MAX_AGE = 'Member[cookie].Member[maxAge]';
@@ -19,6 +20,18 @@ function ends(clock: LifetimeRule['clock'], otherwise: LifetimeRule['then']): re
   ];
 }
 
+const WITH_COOKIE = 'it ends sessions with their cookie, or, where that has no end, after';
+
+/** What outlives the process, with the store's own default. */
+const DURABLE: readonly DurableStore[] = [
+  { package: 'connect-redis', store: 'RedisStore', drivers: ['redis', 'ioredis'], ends: `${WITH_COOKIE} a day` },
+  { package: 'connect-pg-simple', store: 'PGStore', drivers: ['pg'], ends: `${WITH_COOKIE} a day` },
+  { package: 'connect-mongo', store: 'MongoStore', drivers: ['mongodb', 'mongoose'], ends: `${WITH_COOKIE} 14 days` },
+  { package: 'connect-session-sequelize', store: 'SequelizeStore', drivers: ['sequelize'], ends: `${WITH_COOKIE} a day` },
+  { package: '@quixo3/prisma-session-store', store: 'PrismaSessionStore', drivers: ['@prisma/client'], ends: `${WITH_COOKIE} a day` },
+  { package: 'express-mysql-session', store: 'MySQLStore', drivers: ['mysql2', 'mysql'], ends: `${WITH_COOKIE} a day` },
+];
+
 /** The session behind `req.session`: a cookie with an id, the record in a store. */
 export const expressSession = defineModel({
   id: 'express-session',
@@ -35,6 +48,7 @@ export const expressSession = defineModel({
       lifetime: [...ends('record', { never: 'default' }), ...ends('cookie', 'browser-close')],
       store: { read: 'Member[store]', whenAbsent: 'process-memory' },
       eagerSave: { read: 'Member[saveUninitialized]', whenAbsent: true },
+      durable: DURABLE,
       misplaced: [
         { option: 'maxAge', instead: 'cookie.maxAge' },
         { option: 'expires', instead: 'cookie.expires' },

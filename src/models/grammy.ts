@@ -5,8 +5,8 @@ import { NEVER_ENDS } from './never-ends.js';
 const SESSION: Omit<ConfigRow, 'from' | 'path'> = {
   memory: 'server-session',
   options: 'Argument[0]',
+  lifetime: NEVER_ENDS,
   // Each part of a `type: 'multi'` session has a storage of its own.
-  lifetime: [{ clock: 'record', when: [{ read: 'Member[type]', is: 'multi' }], then: 'unknown' }, ...NEVER_ENDS],
   store: { read: { reader: 'first-of', reads: ['Member[storage]', 'Member[type]'] }, whenAbsent: 'process-memory' },
   durable: [
     { package: '@grammyjs/storage-redis', store: 'RedisAdapter', drivers: ['ioredis', 'redis'], ends: 'give it a `ttl` in seconds' },

@@ -8,7 +8,9 @@ import { startRedisServer, type RedisServer } from './redis-server.js';
 import type { Subject } from './subject.js';
 import { connectRedisSubjects } from './subjects/connect-redis.js';
 import { expressSubject } from './subjects/express.js';
+import { grammySubject } from './subjects/grammy.js';
 import { ioredisSubject } from './subjects/ioredis.js';
+import { langgraphSubject } from './subjects/langgraph.js';
 import { redisSubject } from './subjects/redis.js';
 import { fastifySubject, koaSubject, sessionSubjects } from './subjects/sessions.js';
 import { telegrafSubject } from './subjects/telegraf.js';
@@ -33,6 +35,8 @@ beforeAll(async () => {
     await redisSubject('@redis/client 5', packages['@redis/client'], ['@redis/client'], server.url),
   ]);
   subjects.set('telegraf', [await telegrafSubject()]);
+  subjects.set('grammy', [grammySubject()]);
+  subjects.set('langgraph', [langgraphSubject]);
   subjects.set('web-storage', [webStorageSubject]);
   for (const [id, subject] of sessionSubjects) subjects.set(id, [subject]);
   const koa = [await koaSubject('koa-session'), await koaSubject('koa-generic-session')];
@@ -51,6 +55,8 @@ afterAll(async () => {
 const NOWHERE = [
   'client-sessions', 'connect-dynamodb', 'connect-memcached', 'connect-session-knex', 'connect-session-sequelize', 'connect-typeorm', 'express-mysql-session', 'fastify-secure-session', 'koa-redis',
   'nestjs-session', 'next-session', 'prisma-session-store', 'sqlite-session-stores',
+  'botbuilder', 'botkit', 'builderbot', 'grammy-storages', 'langchain-histories', 'langgraph-savers', 'mastra', 'openai-agents', 'slack-bolt',
+  'telegraf-session-local', 'telegraf-session-mongodb', 'telegraf-session-redis', 'telegraf-session-stores',
 ];
 
 /** Macros of templates: no value of JavaScript has them. Their pages are tested in `test/templates`. */

@@ -5,6 +5,7 @@ import { expiryOperators } from './expiry-operators.js';
 import { regionOf } from './region.js';
 import { eagerOperators, saveOperators } from './save-operators.js';
 import { sensitiveOperators } from './sensitive-operators.js';
+import { storeOperators } from './store-operators.js';
 import { parseSource, type Change, type Node, type Source } from './source.js';
 
 /** A fixture's file, broken on purpose in one place. */
@@ -26,6 +27,7 @@ const SCRIPT_OPERATORS: ReadonlyMap<string, ScriptOperators> = new Map<string, S
   ['no-sensitive-session-data', sensitiveOperators],
   ['no-uninitialized-session-save', eagerOperators],
   ['require-session-save', saveOperators],
+  ['no-process-memory-store', storeOperators],
   ['no-repeated-ask', { dropGuard, dropEarlyExit }],
 ]);
 

@@ -1,4 +1,5 @@
 import { Composer, Scenes } from 'telegraf';
+import * as telegrafSession from 'telegraf/session';
 
 import { offlineBot, pressed, type OfflineBot } from '../offline-bot.js';
 import { packages } from '../packages.js';
@@ -33,7 +34,8 @@ export async function telegrafSubject(): Promise<Subject> {
   return {
     name: 'telegraf 4',
     start(from) {
-      if ('package' in from) return from.package === 'telegraf' ? [packages.telegraf] : from.package === 'telegraf/scenes' ? [Scenes] : [];
+      if ('package' in from) return from.package === 'telegraf' ? [packages.telegraf] : from.package === 'telegraf/scenes' ? [Scenes] : from.package === 'telegraf/session' ? [telegrafSession] : [];
+      if ('global' in from) return from.global === 'Map' ? [Map] : [];
       if (!('type' in from)) return [];
       return { 'telegraf.Composer': [new Composer(), new Scenes.BaseScene('ask')], 'telegraf.Context': [context] }[from.type] ?? [];
     },
