@@ -4,10 +4,13 @@ import { temporaryFolder } from '../scan/temporary-folder.js';
 
 const endless = "export const handler = session({ secret: 's' });";
 
+/** Other rules see other mistakes in the same line. */
+const LOOKED_AT: ReadonlySet<string> = new Set(['require-session-expiry', 'unused-directive']);
+
 /** `rule@line` of the findings in a file with these lines below the import. */
 async function findingsIn(...lines: readonly string[]): Promise<readonly string[]> {
   const { findings } = await scan({ cwd: temporaryFolder({ 'a.ts': ["import session from 'express-session';", ...lines, ''].join('\n') }) });
-  return findings.map(({ ruleId, line }) => `${ruleId}@${line}`);
+  return findings.filter(({ ruleId }) => LOOKED_AT.has(ruleId)).map(({ ruleId, line }) => `${ruleId}@${line}`);
 }
 
 describe('directives', () => {
@@ -41,7 +44,7 @@ describe('directives', () => {
   it('reports directives for rules that do not exist, with the nearest name', async () => {
     const text = `import session from 'express-session';\n// session-memory-disable-next-line require-session-expirey\n${endless}\n`;
     const { findings } = await scan({ cwd: temporaryFolder({ 'a.ts': text }) });
-    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['unused-directive', 'require-session-expiry']);
+    expect(findings.map(({ ruleId }) => ruleId).filter((ruleId) => LOOKED_AT.has(ruleId))).toEqual(['unused-directive', 'require-session-expiry']);
     expect(findings[0]?.message).toContain('Did you mean "require-session-expiry"?');
   });
 
