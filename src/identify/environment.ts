@@ -6,6 +6,7 @@ import { wordsOf } from './words-of.js';
 
 const ENVIRONMENT_NAME = /^(is_?(prod|production|dev|development|test|testing|local)\w*|NODE_ENV|env|environment|(prod|dev|test)(uction|elopment)?|DEV|PROD|redis_?(url|enabled|host)\w*|\w*_?(redis|database|mongo)_?(url|uri|enabled|host)\w*)$/i;
 
+const DATABASE_NAME = /(redis|database|mongo)_?(url|uri|enabled|host)\w*$/i;
 const PRODUCTION = /^(prod|production|live)$/i;
 const DEVELOPMENT = /^(dev|development|test|testing|local)$/i;
 
@@ -37,6 +38,8 @@ function isProductionArm(linked: Linked, test: Term, holds: boolean, depth: numb
     return PRODUCTION.test(text.value) ? equal : DEVELOPMENT.test(text.value) && !equal;
   }
   const name = wordsOf(linked, test).at(-1) ?? '';
+  // What runs where a database is configured: `redisUrl ? new RedisSession(…) : session()`.
+  if (DATABASE_NAME.test(name)) return holds;
   return /prod/i.test(name) ? holds : /(dev|test|local)/i.test(name) && !holds;
 }
 
