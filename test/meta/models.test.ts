@@ -10,7 +10,7 @@ function isUsed(model: (typeof models)[number], text: string): boolean {
   const globals = (model.roots ?? [])
     .concat()
     .flatMap(({ from }) => ('global' in from ? [from.global] : []))
-    .concat([...(model.writes ?? []), ...(model.reads ?? [])].flatMap(({ from }) => ('global' in from ? [from.global] : [])));
+    .concat([...(model.writes ?? []), ...(model.reads ?? []), ...(model.escapes ?? [])].flatMap(({ from }) => ('global' in from ? [from.global] : [])));
   return (
     model.packages.some((name) => text.includes(`'${name}`) || text.includes(`"${name}`)) ||
     globals.some((name) => new RegExp(`\\b${name}\\b`).test(text))

@@ -12,7 +12,8 @@ import { codeBlocksOf } from '../harness/code-blocks.js';
 import { temporaryFolder } from '../scan/temporary-folder.js';
 
 const EXAMPLE = 'fixtures/projects/support-request';
-const ENDLESS = "import session from 'express-session';\nexport const handler = session({ secret: 's' });\n";
+/** One mistake that one rule sees. */
+const ENDLESS = "import Redis from 'ioredis';\nexport const keep = (sessionId, text) => new Redis().set(`session:${sessionId}`, text);\n";
 
 const readme = readFileSync(path.join(projectRoot, 'README.md'), 'utf8');
 const blocks = codeBlocksOf(readme);
@@ -103,7 +104,7 @@ describe('code in README', () => {
     const folder = temporaryFolder({ 'session-memory.json': config, 'a.js': ENDLESS });
     const { status, stderr, stdout } = runCli(folder, 'scan', '--config', 'session-memory.json', '--format', 'json');
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
-    expect(JSON.parse(stdout)).toMatchObject({ findings: [{ severity: 'error', suggestions: [{ message: expect.stringContaining('15') as string }] }] });
+    expect(JSON.parse(stdout)).toMatchObject({ findings: [{ severity: 'error', suggestions: [{ message: expect.stringContaining(String(15 * 60)) as string }] }] });
   });
 
   it('the JSON has the fields of a real report, in order', () => {
@@ -112,7 +113,7 @@ describe('code in README', () => {
     expect(Object.keys(shown)).toEqual(Object.keys(real));
     expect(Object.keys(shown.findings[0]!)).toEqual(Object.keys(real.findings[0]!));
     expect(Object.keys(shown.stats)).toEqual(Object.keys(real.stats));
-    const { related, suggestions } = real.findings[1]!;
+    const { related, suggestions } = real.findings.find((finding) => finding.related.length > 0 && finding.suggestions.length > 0)!;
     expect(Object.keys(shown.findings[0]!.related[0]!)).toEqual(Object.keys(related[0]!));
     expect(Object.keys(shown.findings[0]!.suggestions[0]!)).toEqual(Object.keys(suggestions[0]!));
   });
