@@ -223,11 +223,12 @@ describe.each(libraries.map((library) => [library.model.id, library] as const))(
   const prelude = `${SESSION} ${library.prelude}`;
 
   it.each(library.experiments.map((one) => [`${one.store || 'no option'}; ${one.session ?? 'no cookie'}`, one] as const))('%s', async (_, experiment) => {
-    const { variables, life } = library.open();
+    const opened = library.open();
+    const { variables } = opened;
     if (experiment.does === 'throws') await expect(makeSession(expressionOf(library, experiment), variables)).rejects.toThrow();
     else {
       await visit(await makeSession(expressionOf(library, experiment), variables));
-      expect(life()).toBe(experiment.does);
+      expect(opened.life()).toBe(experiment.does);
     }
     expect(predicted(configOf(shownOf(library, experiment), prelude).record)).toBe(experiment.says ?? experiment.does);
   });

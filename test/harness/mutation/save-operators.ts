@@ -8,6 +8,8 @@ const HAS_SESSION = /\b(?:session|req)\b/;
 /** Takes away what comes after the write and has to do with the session: the save, the commit, the function that does it. */
 const forgetSave: Operator = (source, region) => {
   const write = region[0]!;
+  // A session that is renewed is saved by its library.
+  if (renewalsIn(source).length > 0) return [];
   const later = statementsAfter(source, region).filter(({ start, end }) => HAS_SESSION.test(source.text.slice(start, end)));
   return write.type === 'ExpressionStatement' && later.length > 0 ? [{ edits: later.map(({ start, end }) => ({ start, end, text: '' })) }] : [];
 };
@@ -29,6 +31,23 @@ const dropCommit: Operator = (source, region) => {
   return commits.length === 0 ? [] : [{ edits: commits.map(({ start, end }) => ({ start, end, text: `'seen=1'` })) }];
 };
 
+/** `req.session.regenerate(() => { req.session.cart = cart; })` → `req.session.cart = cart; req.session.regenerate(() => {})` */
+const writeTooEarly: Operator = (source, region) => {
+  const write = region[0]!;
+  const renewal = renewalsIn(source).find((statement) => contains(statement, write));
+  if (write.type !== 'ExpressionStatement' || !renewal) return [];
+  const text = source.text.slice(write.start, write.end);
+  return [{ edits: [{ start: renewal.start, end: renewal.start, text: `${text} ` }, { start: write.start, end: write.end, text: '' }] }];
+};
+
+/** Statements that are a call of `regenerate`. */
+function renewalsIn(source: Source): Node[] {
+  return source.nodes.filter((node) => {
+    const call = node.type === 'ExpressionStatement' ? (node['expression'] as Node) : undefined;
+    return call?.type === 'CallExpression' && methodOf(call) === 'regenerate';
+  });
+}
+
 /** The outermost statements behind the write, in its function. */
 function statementsAfter(source: Source, region: readonly Node[]): Node[] {
   const body = bodyOf(source, region);
@@ -42,7 +61,7 @@ function isSave(statement: Node): boolean {
 }
 
 /** What breaks code that saves its sessions. */
-export const saveOperators = { forgetSave, saveTooEarly, dropCommit };
+export const saveOperators = { forgetSave, saveTooEarly, dropCommit, writeTooEarly };
 
 const EAGER = /^(?:saveUninitialized|storeBlank)$/;
 

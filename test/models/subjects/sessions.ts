@@ -97,15 +97,15 @@ export async function fastifySubject(): Promise<Subject> {
   const parameters = async (name: string): Promise<readonly unknown[]> => {
     let values: readonly unknown[] = [];
     const app = await make();
-    const handler = async (...given: unknown[]): Promise<string> => {
+    const handler = (...given: unknown[]): Promise<string> => {
       values = given;
-      return 'page';
+      return Promise.resolve('page');
     };
     if (name === 'register') {
-      app.register(async (...given: unknown[]) => void (values = given));
+      app.register((...given: unknown[]) => Promise.resolve(void (values = given)));
       await app.ready();
     } else if (name === 'addHook') {
-      (Reflect.get(app, 'addHook') as Callable).call(app, 'onRequest', async (...given: unknown[]) => void (values = given));
+      (Reflect.get(app, 'addHook') as Callable).call(app, 'onRequest', (...given: unknown[]) => Promise.resolve(void (values = given)));
       await app.inject({ method: 'GET', url: '/' });
     } else {
       (Reflect.get(app, name) as Callable).call(app, '/', handler);
@@ -142,7 +142,7 @@ export async function fastifySubject(): Promise<Subject> {
       if (type === 'fastify.App') return isApp(value);
       return type === 'fastify.Request' ? 'params' in value && 'headers' in value && 'session' in value : 'code' in value && 'setCookie' in value;
     },
-    call: (name, callee, receiver) => (calls[name] ?? ((one: Callable) => one(...(receiver === app ? [`/${Math.random()}`, async () => 'page'] : []))))(callee),
+    call: (name, callee, receiver) => (calls[name] ?? ((one: Callable) => one(...(receiver === app ? [`/${Math.random()}`, () => Promise.resolve('page')] : []))))(callee),
     construct: (_, constructor) => new constructor(),
     parametersOf: (name) => parameters(name),
     close: () => app.close(),
