@@ -4,7 +4,7 @@ import { defineRule, type Report } from '../src/rule.js';
 type Advice = { readonly messageId: string; readonly data: Readonly<Record<string, string>> };
 
 /** The store of a package that is there, then one for a database that is there, then the usual one. */
-function toAdvice({ library, durable = [], at }: SessionConfig, facts: Facts): Advice {
+function toAdvice({ name: library, durable = [], at }: SessionConfig, facts: Facts): Advice {
   const dependencies = facts.dependenciesOf(at.file);
   const say = (messageId: string, store: DurableStore, driver = ''): Advice => ({ messageId, data: { library, store: store.store, package: store.package, ends: store.ends, driver } });
   const present = durable.find((store) => dependencies?.has(store.package) === true);

@@ -23,7 +23,7 @@ function check(config: SessionConfig): readonly Report[] {
   const edits = toEdit(config);
   return [{
     messageId: config.eagerOption?.at === undefined ? 'byDefault' : 'byOption',
-    data: { library: config.library, option },
+    data: { library: config.name, option },
     at: config.eagerOption?.at ?? config.at,
     suggestions: edits.length === 0 ? [] : [{ messageId: 'saveOnlyTouched', data: { option }, edits }],
     subject: `${config.library}.${option}`,

@@ -29,7 +29,7 @@ function checkMisplaced(config: SessionConfig, never: ProvenNever | undefined, o
   const expiry = config.remedy === undefined ? undefined : toExpiryEdits(config.remedy, options.idleMinutes);
   return config.misplaced.map(({ option, instead, at }) => ({
     messageId: never === undefined ? 'misplacedBounded' : 'misplaced',
-    data: { option, instead, library: config.library },
+    data: { option, instead, library: config.name },
     at,
     ...(never === undefined ? { severity: 'warn' as const } : {}),
     related: [{ at: config.at, message: 'The session is set up here.' }],
@@ -94,7 +94,7 @@ function checkConfig(config: SessionConfig, options: Options, scope: Facts['scop
   const option = never.option ?? 'an option';
   return [{
     messageId: CONFIG_MESSAGES[never.because],
-    data: { library: config.library, option },
+    data: { library: config.name, option },
     at: never.at ?? config.at,
     ...(never.at === undefined ? {} : { related: [{ at: config.at, message: 'The session is set up here.' }] }),
     suggestions: toSuggestions(toOptionRemedy(never, config.remedy, config.at), options.idleMinutes),

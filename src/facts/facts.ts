@@ -41,6 +41,8 @@ export interface FactBase {
 /** A session middleware or a store handed to one is set up: `session({ … })`. */
 export interface SessionConfig extends FactBase {
   readonly fact: 'session-config';
+  /** What people call the library: the package that the set-up comes from. */
+  readonly name: string;
   readonly memory: Memory;
   /** The stored record's life after the library's own defaults and the precedence of store and cookie. */
   readonly record: Resolved<Lifetime>;

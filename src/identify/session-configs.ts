@@ -39,6 +39,7 @@ function toConfig(context: IdentifyContext, { site, identity }: MatchedCall<Conf
     at: place.range[1] > 0 ? place : placeOfSite(site),
     identity,
     library: model.id,
+    name: 'package' in row.from ? row.from.package : (model.packages[0] ?? model.id),
     where: whereOf(site),
     memory: row.memory,
     record: isEndedByUse(context, site, row) ? { cases: [{ status: 'unknown', why: 'dynamic' }] } : recordLifetime(from, row, store),

@@ -29,7 +29,7 @@ export const unknownLifetime: Resolved<Lifetime> = { cases: [{ status: 'unknown'
 
 export function sessionConfig(over: Partial<SessionConfig> = {}): SessionConfig {
   return {
-    fact: 'session-config', at: place(1), identity: 'import', library: 'express-session', where: point(), memory: 'server-session',
+    fact: 'session-config', at: place(1), identity: 'import', library: 'express-session', name: over.library ?? 'express-session', where: point(), memory: 'server-session',
     record: known(after(30)), cookie: known<Lifetime>({ ends: 'browser-close' }), absolute: known<Lifetime>(), store: known('process-memory'), eagerSave: known(false), misplaced: [], fixed: [], environmentGuard: false,
     ...over,
   };
