@@ -26,23 +26,39 @@ const PLACES: Readonly<Record<Memory, string>> = {
 /** Whoever takes a session over must not get what opens other doors. Everything else may stand on the server. */
 const NEVER_IN_ANY_SESSION: ReadonlySet<SensitiveKind> = new Set(['password', 'private-key', 'second-factor']);
 
-/** A cookie may be http-only and short-lived, which is right for an address or a token. */
+/** What only says who somebody is may stand in a cookie that no script can read. */
 const FINE_IN_COOKIES: ReadonlySet<SensitiveKind> = new Set(['pii', 'token']);
 
-function toMessageId(part: SensitivePart, write: Write): 'inBrowser' | 'tokenInBrowser' | 'inSession' | undefined {
+type MessageId = 'inBrowser' | 'inCookie' | 'tokenInBrowser' | 'inSession';
+
+/** Is it proven that scripts of the page can read the cookie? */
+function isReadable({ httpOnly }: Write): boolean {
+  return httpOnly !== undefined && httpOnly.cases.length > 0 && httpOnly.cases.every((found) => found.status === 'known' && !found.value);
+}
+
+function toCookieMessageId(part: SensitivePart, write: Write): MessageId | undefined {
+  if (isReadable(write)) return part.kind === 'token' ? 'tokenInBrowser' : 'inBrowser';
+  return FINE_IN_COOKIES.has(part.kind) ? undefined : 'inCookie';
+}
+
+function toMessageId(part: SensitivePart, write: Write): MessageId | undefined {
+  const inAnySession = NEVER_IN_ANY_SESSION.has(part.kind) ? 'inSession' : undefined;
+  // What the library encrypts is as good as on the server.
+  if (write.sealed) return inAnySession;
   switch (write.memory) {
     case 'local-storage':
     case 'session-storage':
     case 'indexed-db':
       return part.kind === 'token' ? 'tokenInBrowser' : 'inBrowser';
+    case 'cookie':
+      return toCookieMessageId(part, write);
     // Who holds a signed token can read it. That it holds a name or an id is what it is for.
     case 'token':
-    case 'cookie':
-      return FINE_IN_COOKIES.has(part.kind) ? undefined : 'inBrowser';
+      return FINE_IN_COOKIES.has(part.kind) ? undefined : 'inCookie';
     case 'server-record':
-      return write.sessionKeyed && NEVER_IN_ANY_SESSION.has(part.kind) ? 'inSession' : undefined;
+      return write.sessionKeyed ? inAnySession : undefined;
     default:
-      return NEVER_IN_ANY_SESSION.has(part.kind) ? 'inSession' : undefined;
+      return inAnySession;
   }
 }
 
@@ -68,7 +84,7 @@ function toReport(part: SensitivePart, write: Write, options: Options): readonly
   const property = part.property && !isWriteItself(part.at, write);
   return [{
     messageId,
-    data: { name, what: WHAT[part.kind], place: PLACES[write.memory] },
+    data: { name, what: WHAT[part.kind], place: write.sealed ? PLACES['server-session'] : PLACES[write.memory] },
     at: part.at,
     severity: toSeverity(part.kind),
     ...(property ? { related: [{ at: write.at, message: 'It is stored by this write.' }] } : {}),
@@ -105,6 +121,7 @@ export const noSensitiveSessionData = defineRule<Options>({
   weakestIdentity: 'shape',
   messages: {
     inBrowser: '`{{name}}` puts {{what}} into {{place}}. Every script of the page and everybody at the device can read it there. Keep it in the server session, or leave it out of what is stored.',
+    inCookie: '`{{name}}` puts {{what}} into {{place}}, where it is not encrypted. It lies readable on the device, and it travels with every request. Keep it in the server session, or leave it out of what is stored.',
     tokenInBrowser: '`{{name}}` puts {{what}} into {{place}}. One injected script is enough to take the login away. Keep it in an http-only cookie or in the server session.',
     inSession: '`{{name}}` puts {{what}} into {{place}} in plain text. Whoever reads the session store gets it, long after it was needed. Use it at once, and keep only its hash or an id.',
     wholeUser: '`{{name}}` puts a whole user object into {{place}}. Whatever it holds now or later, every script of the page can read it. Store the id, or name the fields that the page needs.',

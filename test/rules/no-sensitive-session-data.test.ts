@@ -11,6 +11,9 @@ app.post('/register', async (req, res) => {
 
 testRule(noSensitiveSessionData, {
   valid: [
+    { name: 'an address in an http-only cookie', code: handler("res.cookie('email', req.body.email, { httpOnly: true });") },
+    { name: 'a token in a cookie of which that is not known', options: { tokens: true }, code: handler("res.cookie('access_token', req.body.accessToken, options);") },
+
     `localStorage.setItem('theme', theme);`,
     `localStorage.setItem('isPasswordChangeRequired', String(required));`,
     `localStorage.setItem('password', '1');`,
@@ -22,6 +25,10 @@ testRule(noSensitiveSessionData, {
     { name: 'a hash in the server session', code: handler('req.session.passwordHash = await hash(req.body.password);') },
   ],
   invalid: [
+    { name: 'a secret in an http-only cookie', code: handler("res.cookie('config', JSON.stringify({ clientSecret: req.body.clientSecret }), { httpOnly: true });") },
+    { name: 'an address in a cookie that scripts can read', code: handler("res.cookie('email', req.body.email);") },
+    { name: 'a token in a cookie that scripts can read', options: { tokens: true }, code: handler("res.cookie('access_token', req.body.accessToken, { httpOnly: false });") },
+
     `localStorage.setItem('password', form.password);`,
     `sessionStorage.setItem('email', form.email);`,
     `localStorage.setItem('checkout', JSON.stringify({ method: form.method, cardNumber: form.cardNumber }));`,
