@@ -1,10 +1,23 @@
 import { defineModel } from './define-model.js';
 import type { ConfigRow, LibraryModel, LifetimeRule, Read } from './library-model.js';
 
-const PACKAGES = ['@remix-run/node', '@remix-run/cloudflare', '@remix-run/deno', '@remix-run/architect', '@remix-run/server-runtime', 'react-router', '@react-router/node', '@react-router/cloudflare', '@react-router/architect'] as const;
+/** Packages that have the storages which need nothing around them, and `createCookie`. */
+const PLAIN = ['@remix-run/node', '@remix-run/cloudflare', '@remix-run/deno', 'react-router'] as const;
+/** Storages that need something around them, and who has them. */
+const STORED = {
+  '@remix-run/node': 'createFileSessionStorage',
+  '@remix-run/deno': 'createFileSessionStorage',
+  '@react-router/node': 'createFileSessionStorage',
+  '@remix-run/cloudflare': 'createWorkersKVSessionStorage',
+  '@react-router/cloudflare': 'createWorkersKVSessionStorage',
+  '@remix-run/architect': 'createArcTableSessionStorage',
+  '@react-router/architect': 'createArcTableSessionStorage',
+} as const;
+const STORED_ENTRIES = Object.entries(STORED);
+const PACKAGES = [...new Set([...PLAIN, ...Object.keys(STORED)])];
 
 /** `cookie: { maxAge }` or `cookie: createCookie('__session', { maxAge })`. */
-const optionOfCookie = (option: string): Read => ({ reader: 'made-by', at: 'Member[cookie]', call: 'createCookie', packages: PACKAGES, inside: `Argument[1].Member[${option}]`, inner: `Member[${option}]` });
+const optionOfCookie = (option: string): Read => ({ reader: 'made-by', at: 'Member[cookie]', call: 'createCookie', packages: PLAIN, inside: `Argument[1].Member[${option}]`, inner: `Member[${option}]` });
 
 function ends(clock: LifetimeRule['clock'], otherwise: LifetimeRule['then']): readonly LifetimeRule[] {
   return [
@@ -16,14 +29,13 @@ function ends(clock: LifetimeRule['clock'], otherwise: LifetimeRule['then']): re
 
 const CONFIG = {
   options: 'Argument[0]',
-  moments: [{ option: 'cookie.expires', instead: 'cookie.maxAge', owner: { reader: 'made-by', at: 'Member[cookie]', call: 'createCookie', packages: PACKAGES, inside: 'Argument[1]', inner: '' } }],
+  moments: [{ option: 'cookie.expires', instead: 'cookie.maxAge', owner: { reader: 'made-by', at: 'Member[cookie]', call: 'createCookie', packages: PLAIN, inside: 'Argument[1]', inner: '' } }],
   endedBy: { method: ['commitSession'], reads: [{ reader: 'first-of', reads: ['Argument[1].Member[maxAge]', 'Argument[1].Member[expires]'] }] },
   remedy: { set: ['cookie', 'maxAge'], unit: 's', argument: 0 },
 } satisfies Partial<ConfigRow>;
 
 /** Neither the value of the cookie nor the record holds a time of its own. */
 const LIFETIME = [...ends('record', { never: 'default' }), ...ends('cookie', 'browser-close')];
-const STORED = 'createFileSessionStorage,createWorkersKVSessionStorage,createArcTableSessionStorage';
 
 /** Rows for what a session can do, wherever it is kept. */
 function rowsOf(memory: 'cookie' | 'server-session', session: string, storage: string): Required<Pick<LibraryModel, 'writes' | 'reads' | 'clears' | 'saves'>> {
@@ -52,26 +64,26 @@ export const remix = defineModel({
   id: 'remix',
   docs: 'https://reactrouter.com/explanation/sessions-and-cookies',
   packages: PACKAGES,
-  checkedAgainst: 'react-router 7, @remix-run/server-runtime 2',
+  checkedAgainst: 'react-router 7, @remix-run 2',
   types: [
-    ...PACKAGES.flatMap((name) => [
+    ...PLAIN.flatMap((name) => [
       { name: 'remix.CookieStorage', from: { package: name }, path: 'Member[createCookieSessionStorage].Return' },
-      { name: 'remix.Storage', from: { package: name }, path: `Member[createSessionStorage,createMemorySessionStorage,${STORED}].Return` },
+      { name: 'remix.Storage', from: { package: name }, path: 'Member[createSessionStorage,createMemorySessionStorage].Return' },
     ]),
+    ...STORED_ENTRIES.map(([name, make]) => ({ name: 'remix.Storage', from: { package: name }, path: `Member[${make}].Return` })),
     { name: 'remix.CookieSession', from: { type: 'remix.CookieStorage' }, path: 'Member[getSession].Return' },
     { name: 'remix.Session', from: { type: 'remix.Storage' }, path: 'Member[getSession].Return' },
   ],
-  declaredTypes: PACKAGES.flatMap((name) => [
+  declaredTypes: PLAIN.flatMap((name) => [
     { package: name, name: 'Session', type: 'remix.Session' },
     { package: name, name: 'SessionStorage', type: 'remix.Storage' },
   ]),
-  configs: PACKAGES.flatMap((name): readonly ConfigRow[] => [
+  configs: [...PLAIN.flatMap((name): readonly ConfigRow[] => [
     { ...CONFIG, from: { package: name }, path: 'Member[createCookieSessionStorage].Return', memory: 'cookie', lifetime: LIFETIME },
-    { ...CONFIG, from: { package: name }, path: `Member[${STORED}].Return`, memory: 'server-session', lifetime: LIFETIME },
     { ...CONFIG, from: { package: name }, path: 'Member[createMemorySessionStorage].Return', memory: 'server-session', lifetime: LIFETIME, store: { always: 'process-memory' } },
     // What the project's own functions do with the end that they are given is not known.
     { ...CONFIG, from: { package: name }, path: 'Member[createSessionStorage].Return', memory: 'server-session', lifetime: [{ clock: 'record', then: 'unknown' }, ...ends('cookie', 'browser-close')] },
-  ]),
+  ]), ...STORED_ENTRIES.map(([name, make]): ConfigRow => ({ ...CONFIG, from: { package: name }, path: `Member[${make}].Return`, memory: 'server-session', lifetime: LIFETIME }))],
   roots: [
     { from: { type: 'remix.CookieSession' }, path: '', memory: 'cookie', name: 'session' },
     { from: { type: 'remix.Session' }, path: '', memory: 'server-session', name: 'session' },

@@ -28,6 +28,13 @@ const notInstalled: ReadonlySet<string> = new Set([
   'koa ExtendableContext',
   '@koa/router RouterContext',
   'koa-router RouterContext',
+  '@hapi/hapi Request',
+  '@remix-run/node Session',
+  '@remix-run/node SessionStorage',
+  '@remix-run/cloudflare Session',
+  '@remix-run/cloudflare SessionStorage',
+  '@remix-run/deno Session',
+  '@remix-run/deno SessionStorage',
   // @types/koa-router
   'koa-router IRouterContext',
 ]);

@@ -1,6 +1,6 @@
 /**
- * Paths that lead into packages, or generations of them, that are not among the dev dependencies. They were walked by
- * hand; whoever installs one of them takes its lines away here, or `rows.test.ts` fails.
+ * Paths that lead into packages, or generations of them, that are not among the dev dependencies. Their rows were
+ * checked by reading; whoever installs one of them takes its lines away here, or `rows.test.ts` fails.
  */
 export const notInstalled: ReadonlyMap<string, readonly string[]> = new Map([
   [
@@ -161,5 +161,50 @@ export const notInstalled: ReadonlyMap<string, readonly string[]> = new Map([
     'mastra: package @mastra/core/storage, Member[InMemoryStore].New',
     'openai-agents: package @openai/agents, Member[MemorySession].New',
     'openai-agents: package @openai/agents-core, Member[MemorySession].New',
+  ]],
+  ['iron-session 6 and 7: parts of their own for Next.js, Express and the edge', [
+    'iron-session: package iron-session/edge, Member[getIronSession].Return',
+    'iron-session: package iron-session/edge, Member[sealData].Return',
+    'iron-session: package iron-session/express, Member[ironSession].Return',
+    'iron-session: package iron-session/next, Member[withIronSessionApiRoute].Argument[0].Parameter[0]',
+    'iron-session: package iron-session/next, Member[withIronSessionApiRoute].Return',
+    'iron-session: package iron-session/next, Member[withIronSessionSsr].Argument[0].Parameter[0]',
+    'iron-session: package iron-session/next, Member[withIronSessionSsr].Return',
+    'iron-session: type iron-session.Context, Member[req]',
+    'iron-session: type iron-session.Request, Member[session]',
+  ]],
+  ['passport 0.7: puts them on the request when a strategy has run', [
+    'passport: type express.Request, Member[logIn].Return',
+    'passport: type express.Request, Member[logOut].Return',
+    'passport: type express.Request, Member[login].Return',
+    'passport: type express.Request, Member[logout].Return',
+  ]],
+  ['@remix-run/* 2 and @react-router/* 7: what their declarations export was read', [
+    'remix: package @react-router/architect, Member[createArcTableSessionStorage].Return',
+    'remix: package @react-router/cloudflare, Member[createWorkersKVSessionStorage].Return',
+    'remix: package @react-router/node, Member[createFileSessionStorage].Return',
+    'remix: package @remix-run/architect, Member[createArcTableSessionStorage].Return',
+    'remix: package @remix-run/cloudflare, Member[createCookieSessionStorage].Return',
+    'remix: package @remix-run/cloudflare, Member[createMemorySessionStorage].Return',
+    'remix: package @remix-run/cloudflare, Member[createSessionStorage].Return',
+    'remix: package @remix-run/cloudflare, Member[createWorkersKVSessionStorage].Return',
+    'remix: package @remix-run/deno, Member[createCookieSessionStorage].Return',
+    'remix: package @remix-run/deno, Member[createFileSessionStorage].Return',
+    'remix: package @remix-run/deno, Member[createMemorySessionStorage].Return',
+    'remix: package @remix-run/deno, Member[createSessionStorage].Return',
+    'remix: package @remix-run/node, Member[createCookieSessionStorage].Return',
+    'remix: package @remix-run/node, Member[createFileSessionStorage].Return',
+    'remix: package @remix-run/node, Member[createMemorySessionStorage].Return',
+    'remix: package @remix-run/node, Member[createSessionStorage].Return',
+  ]],
+  ['@hapi/yar 11: the rows come from its documentation', [
+    'yar: package @hapi/yar, itself',
+    'yar: package yar, itself',
+    'yar: type hapi.Request, Member[yar]',
+    'yar: type yar.Session, Member[clear].Return',
+    'yar: type yar.Session, Member[flash].Return',
+    'yar: type yar.Session, Member[get].Return',
+    'yar: type yar.Session, Member[reset].Return',
+    'yar: type yar.Session, Member[set].Return',
   ]],
 ]);

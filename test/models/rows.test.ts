@@ -10,7 +10,10 @@ import { connectRedisSubjects } from './subjects/connect-redis.js';
 import { expressSubject } from './subjects/express.js';
 import { grammySubject } from './subjects/grammy.js';
 import { ioredisSubject } from './subjects/ioredis.js';
+import { ironSessionSubject } from './subjects/iron-session.js';
+import { javascriptSubject } from './subjects/javascript.js';
 import { langgraphSubject } from './subjects/langgraph.js';
+import { reactRouterSubject } from './subjects/react-router.js';
 import { redisSubject } from './subjects/redis.js';
 import { fastifySubject, koaSubject, sessionSubjects } from './subjects/sessions.js';
 import { telegrafSubject } from './subjects/telegraf.js';
@@ -38,6 +41,9 @@ beforeAll(async () => {
   subjects.set('grammy', [grammySubject()]);
   subjects.set('langgraph', [langgraphSubject]);
   subjects.set('web-storage', [webStorageSubject]);
+  subjects.set('javascript', [javascriptSubject]);
+  subjects.set('iron-session', [await ironSessionSubject()]);
+  subjects.set('remix', [await reactRouterSubject()]);
   for (const [id, subject] of sessionSubjects) subjects.set(id, [subject]);
   const koa = [await koaSubject('koa-session'), await koaSubject('koa-generic-session')];
   for (const id of ['koa', 'koa-session', 'koa-generic-session']) subjects.set(id, koa);
@@ -53,6 +59,7 @@ afterAll(async () => {
 });
 
 const NOWHERE = [
+  'passport', 'yar',
   'client-sessions', 'connect-dynamodb', 'connect-memcached', 'connect-session-knex', 'connect-session-sequelize', 'connect-typeorm', 'express-mysql-session', 'fastify-secure-session', 'koa-redis',
   'nestjs-session', 'next-session', 'prisma-session-store', 'sqlite-session-stores',
   'botbuilder', 'botkit', 'builderbot', 'grammy-storages', 'langchain-histories', 'langgraph-savers', 'mastra', 'openai-agents', 'slack-bolt',
