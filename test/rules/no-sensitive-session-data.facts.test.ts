@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { noSensitiveSessionData as rule } from '../../rules/no-sensitive-session-data.js';
 import type { Write } from '../../src/facts/index.js';
 import type { Report } from '../../src/rule.js';
-import { facts, place, traits, write } from './hand-made-facts.js';
+import { facts, known, place, traits, write } from './hand-made-facts.js';
 
 function check(over: Partial<Write>, options = rule.defaultOptions): readonly Report[] {
   return rule.check(facts({ writes: [write({ library: 'web-storage', memory: 'local-storage', sessionKeyed: false, ...over })] }), options);
@@ -16,8 +16,25 @@ function ids(over: Partial<Write>, options = rule.defaultOptions): string[] {
 const strict = { ...rule.defaultOptions, ...rule.strictOptions };
 
 describe('no-sensitive-session-data', () => {
-  it.each(['local-storage', 'session-storage', 'cookie'] as const)('reports card data in %s', (memory) => {
+  it.each(['local-storage', 'session-storage', 'indexed-db'] as const)('reports card data in %s', (memory) => {
     expect(ids({ memory, path: ['cardNumber'], value: traits({ names: ['form', 'cardNumber'] }) })).toEqual(['inBrowser error']);
+  });
+
+  it('tells cookies by who can read them', () => {
+    const hidden = { memory: 'cookie', httpOnly: known(true) } as const;
+    const readable = { memory: 'cookie', httpOnly: known(false) } as const;
+    const unknown = { memory: 'cookie', httpOnly: { cases: [{ status: 'unknown', why: 'dynamic' }] } } as const;
+    const sealed = { memory: 'cookie', sealed: true } as const;
+    for (const over of [hidden, unknown, { memory: 'cookie' } as const]) {
+      expect(ids({ ...over, path: ['cardNumber'] })).toEqual(['inCookie error']);
+      expect(ids({ ...over, path: ['email'] })).toEqual([]);
+      expect(ids({ ...over, path: ['accessToken'] }, strict)).toEqual([]);
+    }
+    expect(ids({ ...readable, path: ['cardNumber'] })).toEqual(['inBrowser error']);
+    expect(ids({ ...readable, path: ['email'] })).toEqual(['inBrowser warn']);
+    expect(ids({ ...readable, path: ['accessToken'] }, strict)).toEqual(['tokenInBrowser info']);
+    expect(ids({ ...sealed, path: ['cardNumber'] })).toEqual([]);
+    expect(ids({ ...sealed, path: ['password'] })).toEqual(['inSession error']);
   });
 
   it('reports personal data in web storage, not in cookies or on the server', () => {
