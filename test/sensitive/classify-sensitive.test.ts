@@ -25,7 +25,7 @@ describe('classifySensitive', () => {
   });
 
   it.each([
-    'isPasswordChangeRequired', 'passwordResetSent', 'hasPassword', 'showPassword', 'resetPassword', 'forgotPassword', 'passwordless', 'passwordPolicy', 'passwordStrength', 'password.length',
+    'isPasswordChangeRequired', 'passwordResetSent', 'hasPassword', 'showPassword', 'resetPassword', 'forgotPassword', 'forget-password', 'lost-password', 'recoverPassword', 'passwordless', 'passwordPolicy', 'passwordStrength', 'password.length',
     'tokenCount', 'maxTokens', 'tokens', 'csrfToken', 'xsrf-token', 'pushToken', 'fcm_token', 'pageToken', 'cancelToken', 'captchaToken', 'tokenExpiry', 'designToken',
     'encryptedPassword', 'maskedCardNumber', 'cardId', 'cardHolderCount', 'publicKey', 'storageKey', 'sortKey', 'SSO_ATTEMPTED_KEY', 'secretSanta',
     'emailVerified', 'emailSent', 'verifyEmail', 'supportEmail', 'emailTemplate', 'errors.password', 'touched.email', 'address', 'walletAddress', 'ipAddress', 'name', 'userId', 'theme', 'cart', 'mobile', 'pan', 'compass', 'keyboard', 'constructor', '__proto__',
@@ -55,6 +55,12 @@ describe('classifySensitive', () => {
     expect(kindOf('password', { result: ['validatePassword'] })).toBeUndefined();
     expect(kindOf('token', { result: ['Boolean'] })).toBeUndefined();
     expect(kindOf('email', { names: ['undefined'] })).toBeUndefined();
+  });
+
+  it('is silent about ids, whatever the key says', () => {
+    expect(kindOf('password', { names: ['user', 'id'] })).toBeUndefined();
+    expect(kindOf('email', { names: ['account', '_id'] })).toBeUndefined();
+    expect(kindOf('person', { names: ['form', 'nationalId'] })).toBe('national-id');
   });
 
   it('reads what a call gives back', () => {

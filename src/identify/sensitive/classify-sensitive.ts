@@ -47,6 +47,11 @@ function isMeasure(name: string | undefined): boolean {
   return ['is', 'has', 'should', 'can', 'needs'].includes(first) || SENSITIVE_WORDS.measures.has(words.at(-1) ?? '') || name === 'undefined';
 }
 
+/** `user.id` under a key that speaks of a password is an id all the same; `nationalId` says itself what it is. */
+function isId(name: string | undefined): boolean {
+  return name !== undefined && ['id', 'uid', 'uuid', 'guid'].includes(toWords(name).join(''));
+}
+
 /** A call that only tests the value: `validatePassword(x)`, `Boolean(token)`, `users.some(…)`. */
 function isTest(result: readonly string[] | undefined): boolean {
   const words = toWords(result?.at(-1) ?? '');
@@ -66,7 +71,7 @@ function isProtected(through: readonly string[]): boolean {
  */
 export function classifySensitive(names: readonly string[], value: ValueTraits): Sensitive | undefined {
   if (value.literal !== undefined) return classifyLiteral(value.literal);
-  if (isMeasure(value.names.at(-1)) || isTest(value.result)) return undefined;
+  if (isMeasure(value.names.at(-1)) || isId(value.names.at(-1)) || isTest(value.result)) return undefined;
   const found = classifyName(names) ?? classifyName(value.names) ?? classifyResult(value.result ?? []);
   const through = [...value.through, ...(value.result ?? [])];
   if (found === undefined || !isProtected(through)) return found;

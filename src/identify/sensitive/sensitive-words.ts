@@ -1,7 +1,7 @@
 /** First words of flags and of acts: `isPasswordChangeRequired`, `showPassword`, `resetPassword`, `verifyEmail`. */
 const FLAG_PREFIXES = [
   'is', 'are', 'was', 'has', 'have', 'had', 'should', 'can', 'did', 'does', 'will', 'must', 'no', 'needs', 'need', 'requires', 'require', 'required', 'use', 'uses', 'with', 'without', 'enable', 'enabled', 'disable', 'disabled',
-  'show', 'hide', 'toggle', 'remember', 'forgot', 'forgotten', 'reset', 'change', 'update', 'verify', 'validate', 'check', 'send', 'sent', 'resend', 'skip', 'missing', 'invalid', 'valid', 'allow', 'on', 'handle', 'set', 'clear', 'remove', 'delete', 'compare', 'match', 'matches', 'max', 'min', 'total', 'num', 'count',
+  'show', 'hide', 'toggle', 'remember', 'forget', 'forgot', 'forgotten', 'lost', 'recover', 'reset', 'change', 'update', 'verify', 'validate', 'check', 'send', 'sent', 'resend', 'skip', 'missing', 'invalid', 'valid', 'allow', 'on', 'handle', 'set', 'clear', 'remove', 'delete', 'compare', 'match', 'matches', 'max', 'min', 'total', 'num', 'count',
 ];
 
 /** Words before the phrase that take its sting: protected forms, tokens that are no login, keys meant for everybody. */
