@@ -1,4 +1,4 @@
-import type { LibraryModel } from '../models/library-model.js';
+import type { LibraryModel, Row } from '../models/library-model.js';
 import { packageOf } from './package-of.js';
 
 /**
@@ -9,5 +9,25 @@ import { packageOf } from './package-of.js';
 export function awakeModels(models: readonly LibraryModel[], imported: Iterable<string>, dependencies: Iterable<string>): readonly LibraryModel[] {
   const names = new Set<string>(dependencies);
   for (const specifier of imported) names.add(packageOf(specifier));
-  return models.filter(({ packages }) => packages.length === 0 || packages.some((name) => names.has(name)));
+  const awake = models.filter(({ packages }) => packages.length === 0 || packages.some((name) => names.has(name)));
+  const needed = new Set(awake.flatMap((model) => (speaks(model) ? typesThatRowsStartFrom(model) : [])));
+  return awake.filter((model) => speaks(model) || !givesTypes(model) || typesOf(model).some((type) => needed.has(type)));
+}
+
+/** Can the model tell anything by itself? Koa's gives only the type of what a session's model starts from. */
+function speaks({ configs, writes, roots, reads, asks, steps, scenes, routes, renders }: LibraryModel): boolean {
+  return [configs, writes, roots, reads, asks, steps, scenes, routes, renders].some((rows) => rows !== undefined && rows.length > 0);
+}
+
+function givesTypes({ types = [], declaredTypes = [] }: LibraryModel): boolean {
+  return types.length + declaredTypes.length > 0;
+}
+
+function typesOf({ types = [], declaredTypes = [] }: LibraryModel): readonly string[] {
+  return [...types.map(({ name }) => name), ...declaredTypes.map(({ type }) => type)];
+}
+
+function typesThatRowsStartFrom(model: LibraryModel): readonly string[] {
+  const lists = Object.values(model).filter((rows: unknown): rows is readonly Partial<Row>[] => Array.isArray(rows));
+  return lists.flat().flatMap(({ from }) => (from !== undefined && 'type' in from ? [from.type] : []));
 }

@@ -35,10 +35,10 @@ export function vocabularyOf(models: readonly LibraryModel[]): Vocabulary {
   return { packages, globals, roots, renders };
 }
 
-/** All but `escapes`: `console.log` says nothing where there is no session memory to be logged. */
+/** All but `escapes` and `stores`: `console.log` and `new Map()` say nothing where there is no session to be logged or kept. */
 function rowsOf(model: LibraryModel): readonly { readonly from: From; readonly path: string }[] {
   return [
-    model.types, model.configs, model.stores, model.writes, model.roots, model.reads, model.clears, model.saves, model.asks,
+    model.types, model.configs, model.writes, model.roots, model.reads, model.clears, model.saves, model.asks,
     model.steps, model.moves, model.scenes, model.routes, model.redirects, model.renders, model.posted,
   ].flatMap((rows) => rows ?? []);
 }
