@@ -1,4 +1,5 @@
 import type { ExpiryRemedy, Facts, Place, SessionConfig, Write } from '../src/facts/index.js';
+import { toWords } from '../src/identify/fields/to-words.js';
 import { defineRule, type Report, type Suggestion } from '../src/rule.js';
 import { isProvenNever, type ProvenNever } from '../src/rule-support/is-proven-never.js';
 import { sameStoreKey } from '../src/rule-support/same-store-key.js';
@@ -22,6 +23,13 @@ function toOptionRemedy(never: ProvenNever, remedy: ExpiryRemedy | undefined, at
   const option = never.option.replace(/:.*$/u, '').split('.').at(-1);
   if (remedy !== undefined && 'set' in remedy && remedy.set.at(-1) === option) return remedy;
   return never.at.file === at.file ? { remove: never.at, what: never.option } : undefined;
+}
+
+/** `{ ex: 60 }` on a client that reads `EX`: the one takes the other's place. */
+function toIgnoredSuggestions(never: ProvenNever, remedy: ExpiryRemedy | undefined, minutes: number): readonly Suggestion[] {
+  if (never.at === undefined || remedy === undefined || !('set' in remedy) || remedy.object?.file !== never.at.file) return toSuggestions(remedy, minutes);
+  const code = toExpiryEdits(remedy, minutes)?.code ?? '';
+  return [{ messageId: 'moveOption', data: { option: never.option ?? '', code }, edits: [{ edit: 'replace', at: never.at, code }] }];
 }
 
 /** An option in the wrong place is the one thing to mend, so it is told instead of the missing lifetime. */
@@ -120,8 +128,31 @@ function checkEntry(write: Write, facts: Facts, options: Options): readonly Repo
       ...(twin === undefined ? [] : [{ at: twin.at, message: 'The same key is written with an expiry here.' }]),
       ...write.via.map((at) => ({ at, message: 'Written through this call.' })),
     ],
-    suggestions: toSuggestions(write.remedy, options.idleMinutes),
+    suggestions: never.because === 'ignored-option' ? toIgnoredSuggestions(never, write.remedy, options.idleMinutes) : toSuggestions(write.remedy, options.idleMinutes),
     subject: key,
+  }];
+}
+
+const TOKEN_MESSAGES = { 'default': 'tokenByDefault', 'option': 'tokenByOption', 'ignored-option': 'tokenByIgnoredOption' } as const;
+
+/** Links that stop mails and hooks of other programs are no sessions: `{ purpose: 'unsubscribe' }` is meant to last. */
+const LASTING = new Set(['unsubscribe', 'webhook']);
+
+function isMeantToLast({ value }: Write): boolean {
+  return value.properties.some(({ value: { literal } }) => typeof literal === 'string' && toWords(literal).some((word) => LASTING.has(word)));
+}
+
+/** Nobody can take a signed token back: its expiry is the one thing that ends it. */
+function checkToken(write: Write, options: Options): readonly Report[] {
+  const never = write.memory === 'token' && write.lifetime !== undefined ? isProvenNever(write.lifetime) : undefined;
+  if (never === undefined || isMeantToLast(write)) return [];
+  return [{
+    messageId: TOKEN_MESSAGES[never.because],
+    data: { library: write.library, option: never.option ?? 'the option' },
+    at: never.at ?? write.at,
+    related: write.via.map((at) => ({ at, message: 'Signed through this call.' })),
+    suggestions: toSuggestions(toOptionRemedy(never, write.remedy, write.at), options.idleMinutes),
+    subject: `${write.library}.${never.option ?? 'expiry'}`,
   }];
 }
 
@@ -129,7 +160,7 @@ function checkEntry(write: Write, facts: Facts, options: Options): readonly Repo
 export const requireSessionExpiry = defineRule<Options>({
   name: 'require-session-expiry',
   docs: {
-    description: 'Require sessions, session records and session-keyed store entries to expire',
+    description: 'Require sessions, session records, signed tokens and session-keyed store entries to expire',
     recommended: true,
     scope: 'file, sharper in project',
     standards: ['OWASP ASVS 5.0 7.3.1', 'OWASP ASVS 5.0 7.3.2', 'OWASP Session Management Cheat Sheet', 'CWE-613', 'CWE-539'],
@@ -148,6 +179,9 @@ export const requireSessionExpiry = defineRule<Options>({
     entryByDefault: 'The session entry `{{key}}` is written without an expiry. Entries of people who never come back stay in the store for ever. Give the entry a time to live.',
     entryByOption: '`{{option}}` keeps the session entry `{{key}}` for ever. Entries of people who never come back stay in the store. Give the entry a time to live.',
     entryByIgnoredOption: '{{library}} silently ignores `{{option}}`, so the session entry `{{key}}` never expires. Entries of people who never come back stay in the store for ever. Use the form that this client reads.',
+    tokenByDefault: 'This token is signed without an expiry. Nobody can take a signed token back, so whoever gets hold of it has a login that works for good. Give it a short life and renew it.',
+    tokenByOption: '`{{option}}` makes this token good for ever. Nobody can take a signed token back, so whoever gets hold of it has a login that works for good. Give it a short life and renew it.',
+    tokenByIgnoredOption: '{{library}} silently ignores `{{option}}` in this form, so this token is good for ever. Whoever gets hold of it has a login that works for good. Use the form that the library reads.',
     entryLosesExpiry: 'This plain write takes away the expiry that `{{key}}` was given elsewhere. From here on the entry stays in the store for ever. Pass the expiry again or keep the old one.',
   },
   suggestions: {
@@ -166,6 +200,6 @@ export const requireSessionExpiry = defineRule<Options>({
   check(facts, options) {
     const configs = facts.sessionConfigs.filter((config) => !config.environmentGuard && !facts.isTest(config.at.file));
     const writes = facts.writes.filter((write) => !facts.isTest(write.at.file));
-    return [...configs.flatMap((config) => checkConfig(config, options, facts.scope)), ...writes.flatMap((write) => checkEntry(write, facts, options))];
+    return [...configs.flatMap((config) => checkConfig(config, options, facts.scope)), ...writes.flatMap((write) => [...checkEntry(write, facts, options), ...checkToken(write, options)])];
   },
 });

@@ -22,10 +22,15 @@ export type Lifetime =
   | { readonly ends: 'never'; readonly because: 'default' | 'option' | 'ignored-option'; readonly option?: string }
   | { readonly ends: 'browser-close' };
 
+/** In what a suggestion writes a duration. `text`: `'30m'`. */
+export type WrittenUnit = 'ms' | 's' | 'text';
+
 /** How to give a library an expiry: the option or argument that a suggestion writes. Comes from the model. */
 export type ExpiryRemedy =
-  | { readonly set: readonly string[]; readonly unit: 'ms' | 's'; readonly object?: Place; readonly call?: Place; readonly argument?: number }
-  | { readonly append: string; readonly unit: 'ms' | 's'; readonly call: Place; readonly argument: number }
+  | { readonly set: readonly string[]; readonly unit: WrittenUnit; readonly object?: Place; readonly call?: Place; readonly argument?: number }
+  | { readonly append: string; readonly unit: WrittenUnit; readonly call: Place; readonly argument: number }
+  /** A method that is called on what stands at `at`: `.setExpirationTime('30m')`. */
+  | { readonly chain: string; readonly unit: WrittenUnit; readonly at: Place }
   | { readonly remove: Place; readonly what: string };
 
 /** Common to all facts. */

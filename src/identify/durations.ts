@@ -1,5 +1,5 @@
 import { parseDuration } from '../facts/index.js';
-import type { UnknownReason } from '../facts/index.js';
+import type { Unit, UnknownReason } from '../facts/index.js';
 import type { Linked } from '../link/link.js';
 import { resolveTerm } from '../link/property.js';
 import type { Term } from '../link/term.js';
@@ -8,6 +8,25 @@ import type { Term } from '../link/term.js';
 export type NumberCase = { readonly status: 'known'; readonly value: number; readonly term: Term } | { readonly status: 'absent' } | { readonly status: 'unknown'; readonly why: UnknownReason };
 
 const MAX_CASES = 16;
+
+/** Units in which a text is a duration too: `'30m'`. */
+export type DurationUnit = Extract<Unit, `duration:${string}`>;
+
+export function isDurationUnit(unit: Unit): unit is DurationUnit {
+  return unit.startsWith('duration:');
+}
+
+/** What jose takes: a word for the unit is a must (`'3600'` throws), milliseconds are none, and `ago` and `-` go back. */
+const JOSE = /^([+-])? ?(\d+(?:\.\d+)?) ?(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|y|yrs?|years?)(?: (ago|from now))?$/i;
+
+/** Milliseconds of a text as a library reads it, `undefined` where it is no duration: jsonwebtoken takes `'3600'` for 3.6 s. */
+export function readDurationText(text: string, unit: DurationUnit): number | undefined {
+  if (unit !== 'duration:jose') return parseDuration(text);
+  const [, sign, amount = '', word = '', direction] = (text.length > 100 ? null : JOSE.exec(text)) ?? [];
+  if (sign !== undefined && direction !== undefined) return undefined;
+  const span = parseDuration(`${amount}${word}`);
+  return span !== undefined && (sign === '-' || direction?.toLowerCase() === 'ago') ? -span : span;
+}
 
 /** The cases of a number: constant arithmetic is folded, `ms('30m')` and `Number('60')` are read, the rest is unknown. */
 export function resolveNumber(linked: Linked, term: Term, depth = 0): readonly NumberCase[] {

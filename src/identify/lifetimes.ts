@@ -1,11 +1,13 @@
-import { parseDuration, toMilliseconds } from '../facts/index.js';
-import type { Case, Lifetime, Place, Resolved } from '../facts/index.js';
+import { toMilliseconds } from '../facts/index.js';
+import type { Case, Lifetime, Place, Resolved, Unit } from '../facts/index.js';
 import type { TermCase } from '../link/property.js';
 import type { LifetimeRule, Read, When } from '../models/library-model.js';
 import { placeOf } from './place-of.js';
-import { resolveNumber } from './durations.js';
+import { isDurationUnit, readDurationText, resolveNumber } from './durations.js';
+import type { NumberCase } from './durations.js';
 import { read } from './readers/read.js';
 import type { ReadFrom } from './readers/read.js';
+import { momentOf } from './written/moment-of.js';
 import { isWrittenUndefined } from './written-undefined.js';
 
 type Truth = 'yes' | 'no' | 'some' | 'unknown';
@@ -110,11 +112,14 @@ export function optionPlace({ linked, base }: ReadFrom, path: Read | undefined):
 function durationCases(from: ReadFrom, found: TermCase & { status: 'known' }, then: Extract<LifetimeRule['then'], { readonly option: string; readonly read: Read }>): readonly Case<Lifetime>[] {
   const at = typeof then.read === 'string' ? (optionPlace(from, then.read) ?? placeOf(found.term, placeOf(from.base))) : placeOf(found.term, placeOf(from.base));
   const { value } = found.term;
-  if (then.unit === 'duration:ms' && value.k === 'literal' && typeof value.value === 'string') {
-    const ms = parseDuration(value.value);
+  const text = value.k === 'literal' && typeof value.value === 'string' ? value.value : undefined;
+  if (text !== undefined && isDurationUnit(then.unit)) {
+    const ms = readDurationText(text, then.unit);
     return [ms === undefined ? { status: 'unknown', why: 'dynamic' } : { status: 'known', value: { ends: 'after', ms }, at }];
   }
-  if (then.unit === 'date') return [dateCase(from, found)];
+  if (then.unit === 'date' || (then.unit === 'duration:jose' && value.k === 'new')) return [dateCase(from, found)];
+  const moment = momentOf(from.linked, found.term);
+  if (moment && MOMENTS.get(then.unit) === moment.in) return resolveNumber(from.linked, moment.added).map((one) => afterMoment(one, moment.in, at));
   return resolveNumber(from.linked, found.term).flatMap((one): readonly Case<Lifetime>[] => {
     if (one.status === 'absent') return [];
     if (one.status === 'unknown') return [one];
@@ -122,6 +127,14 @@ function durationCases(from: ReadFrom, found: TermCase & { status: 'known' }, th
     const ms = toMilliseconds(one.value, then.unit);
     return [ms === undefined ? { status: 'unknown', why: 'dynamic' } : { status: 'known', value: { ends: 'after', ms }, at }];
   });
+}
+
+/** What the number of a moment is counted in. */
+const MOMENTS: ReadonlyMap<Unit, 'ms' | 's'> = new Map([['epoch-ms', 'ms'], ['epoch-s', 's'], ['duration:jose', 's']]);
+
+/** `Math.floor(Date.now() / 1000) + 3600` ends after an hour. */
+function afterMoment(added: NumberCase, unit: 'ms' | 's', at: Place): Case<Lifetime> {
+  return added.status === 'known' ? { status: 'known', value: { ends: 'after', ms: added.value * (unit === 's' ? 1000 : 1) }, at } : { status: 'unknown', why: 'dynamic' };
 }
 
 /** `new Date(Date.now() + 3600 * 1000)` ends after an hour; other dates are not known. */

@@ -1,4 +1,5 @@
 import type { Case, ExpiryRemedy, FunctionSummary, KeyShape, Lifetime, Place, Resolved, Write } from '../facts/index.js';
+import { argumentOf } from '../link/linker.js';
 import type { CallSite, Env, Term } from '../link/term.js';
 import type { EachRead, Read, Row, WriteRow } from '../models/library-model.js';
 import { parseAccessPath } from './access-path.js';
@@ -10,6 +11,8 @@ import { KeptKeys } from './kept-keys.js';
 import { keyFamily, resolveKey } from './key-shape.js';
 import { resolveLifetime } from './lifetimes.js';
 import { mentionsParameter } from './mentions-parameter.js';
+import { placeOf } from './place-of.js';
+import { startOfBuilder } from './readers/builder.js';
 import { entriesOf } from './readers/entries.js';
 import { read } from './readers/read.js';
 import { receiverOf } from './receiver-of.js';
@@ -39,12 +42,12 @@ function toWrite(context: IdentifyContext, { site, identity }: MatchedCall<Write
   const seen = contextsOf(context, site).filter((env) => isFeasible(context.linked, site, env));
   const calls = (seen.length > 0 ? seen : [undefined]).map((env) => inContext(context, site, env));
   const views = calls.map((call) => look(context, call, site, row, use));
-  const remedy = remedyOf(site, row);
+  const remedy = remedyOf(context, site, row);
   const keyed = views.map((view) => isSessionKeyed(row, view.key, use.read) || use.kept.has(site, row));
   const relevant = views.filter((_, index) => keyed[index]);
   const chosen = relevant.length > 0 ? relevant : views;
   const key: Resolved<KeyShape> = { cases: chosen.flatMap((view) => view.key.cases) };
-  const [first, ...others] = distinctContents(chosen.map((view) => ({ path: [...pathOf(view.key), ...fieldOf(context, view.call, row)], value: toValueTraits(context.linked, valueOf(context, view.call, row), placeOfSite(site)) })));
+  const [first, ...others] = distinctContents(chosen.map((view) => ({ path: [...(row.key === undefined ? [] : pathOf(view.key)), ...fieldOf(context, view.call, row)], value: toValueTraits(context.linked, valueOf(context, view.call, row), placeOfSite(site)) })));
   return {
     fact: 'write',
     at: placeOfSite(site),
@@ -52,7 +55,7 @@ function toWrite(context: IdentifyContext, { site, identity }: MatchedCall<Write
     library: model.id,
     where: whereOf(site),
     memory: row.memory,
-    path: first?.path ?? pathOf(key),
+    path: first?.path ?? (row.key === undefined ? [] : pathOf(key)),
     key,
     value: first?.value ?? toValueTraits(context.linked, valueOf(context, site.call, row), placeOfSite(site)),
     ...(others.length > 0 ? { others } : {}),
@@ -213,11 +216,19 @@ function distinctContents(contents: NonNullable<Write['others']>): NonNullable<W
   return [...new Map(contents.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-function remedyOf(site: CallSite, row: WriteRow): ExpiryRemedy | undefined {
+function remedyOf({ linked }: IdentifyContext, site: CallSite, row: WriteRow): ExpiryRemedy | undefined {
   const { remedy } = row;
+  if (!remedy) return undefined;
+  if ('chain' in remedy) {
+    const start = startOfBuilder(linked, site.call);
+    return start && start.file === site.call.file ? { ...remedy, at: placeOf(start) } : undefined;
+  }
   const call: Place = placeOfSite(site);
   const count = site.call.value.k === 'call' || site.call.value.k === 'new' ? site.call.value.args.length : 0;
-  if (!remedy || remedy.argument !== count) return undefined;
-  if ('append' in remedy) return { append: remedy.append, unit: remedy.unit, call, argument: count };
-  return { set: remedy.set, unit: remedy.unit, call, argument: count };
+  if ('append' in remedy) return remedy.argument === count ? { ...remedy, call } : undefined;
+  const { set, unit, argument = 0 } = remedy;
+  if (argument === count) return { set, unit, call, argument };
+  // `sign(claims, secret, { algorithm })`: the options that stand there take it.
+  const options = argumentOf(linked, site.call, argument);
+  return options?.value.k === 'object' && options.file === site.call.file ? { set, unit, object: placeOf(options) } : undefined;
 }

@@ -26,6 +26,8 @@ import { grammyStorages } from './grammy-storages.js';
 import { ioredis } from './ioredis.js';
 import { ironSession } from './iron-session.js';
 import { javascript } from './javascript.js';
+import { jose } from './jose.js';
+import { jsonwebtoken } from './jsonwebtoken.js';
 import { koa } from './koa.js';
 import { koaGenericSession } from './koa-generic-session.js';
 import { koaRedis } from './koa-redis.js';
@@ -81,6 +83,8 @@ export const models: readonly LibraryModel[] = [
   ioredis,
   ironSession,
   javascript,
+  jose,
+  jsonwebtoken,
   koa,
   koaGenericSession,
   koaRedis,

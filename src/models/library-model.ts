@@ -1,4 +1,4 @@
-import type { DurableStore, EscapeKind, Memory, NeedsSave, Unit } from '../facts/index.js';
+import type { DurableStore, EscapeKind, Memory, NeedsSave, Unit, WrittenUnit } from '../facts/index.js';
 
 export type { Unit } from '../facts/index.js';
 
@@ -41,6 +41,12 @@ export type Read =
   | { readonly reader: 'later-call'; readonly method: readonly string[]; readonly argument: number }
   | { readonly reader: 'first-of'; readonly reads: readonly Read[] }
   /**
+   * `await new SignJWT(claims).setExpirationTime('2h').sign(key)`: what a call of `method` on the object that the call
+   * is made on was given, wherever in the function that is; without `method`, what the object was made with. `read`
+   * starts at that call.
+   */
+  | { readonly reader: 'builder'; readonly method?: readonly string[]; readonly read: AccessPath }
+  /**
    * Options that stand in place or are made by a call: `{ cookie: { maxAge } }` and `{ cookie: createCookie('id', { maxAge }) }`.
    * `inside` is read from a call of that function, `inner` from anything else.
    */
@@ -70,11 +76,13 @@ export interface LifetimeRule {
   readonly final?: true;
 }
 
-/** What a suggestion writes to bound the life: a property below the options, or arguments appended to the call. */
+/** What a suggestion writes to bound the life: a property below the options, arguments appended to the call, or a call on what is built. */
 export type Remedy =
-  | { readonly set: readonly string[]; readonly unit: 'ms' | 's'; /** Index of the options argument when there is none yet. */ readonly argument?: number }
+  | { readonly set: readonly string[]; readonly unit: WrittenUnit; /** Index of the options argument when there is none yet. */ readonly argument?: number }
   /** The literal token that stands before the amount: `'EX', 1800`. */
-  | { readonly append: string; readonly unit: 'ms' | 's'; readonly argument: number };
+  | { readonly append: string; readonly unit: WrittenUnit; readonly argument: number }
+  /** The method that is called on what a `builder` starts with: `new SignJWT(claims).setExpirationTime('30m')`. */
+  | { readonly chain: string; readonly unit: WrittenUnit };
 
 export interface ConfigRow extends Row {
   readonly memory: Memory;

@@ -28,6 +28,10 @@ export function toExpiryEdits(remedy: ExpiryRemedy, minutes: number): ExpiryEdit
     const code = remedy.append === '' ? duration : `'${remedy.append}', ${duration}`;
     return { code, edits: [{ edit: 'add-argument', call: remedy.call, index: remedy.argument, code }] };
   }
+  if ('chain' in remedy) {
+    const code = `.${remedy.chain}(${duration})`;
+    return { code, edits: [{ edit: 'wrap', at: remedy.at, before: '', after: code }] };
+  }
   const code = toNestedProperty(remedy.set, duration);
   if (remedy.object !== undefined) return { code, edits: [{ edit: 'set-property', object: remedy.object, path: remedy.set, code: duration }] };
   if (remedy.call === undefined || remedy.argument === undefined) return undefined;

@@ -17,6 +17,7 @@ import { reactRouterSubject } from './subjects/react-router.js';
 import { redisSubject } from './subjects/redis.js';
 import { fastifySubject, koaSubject, sessionSubjects } from './subjects/sessions.js';
 import { telegrafSubject } from './subjects/telegraf.js';
+import { tokenSubjects } from './subjects/tokens.js';
 import { storageMembers, webStorageSubject } from './subjects/web-storage.js';
 import { alternatives, canWalk, type WalkedRow } from './walk.js';
 
@@ -43,6 +44,7 @@ beforeAll(async () => {
   subjects.set('web-storage', [webStorageSubject]);
   subjects.set('javascript', [javascriptSubject]);
   subjects.set('iron-session', [await ironSessionSubject()]);
+  for (const [id, subject] of tokenSubjects) subjects.set(id, [subject]);
   subjects.set('remix', [await reactRouterSubject()]);
   for (const [id, subject] of sessionSubjects) subjects.set(id, [subject]);
   const koa = [await koaSubject('koa-session'), await koaSubject('koa-generic-session')];

@@ -26,6 +26,13 @@ const ioredis = (write: string): string => entries("import Redis from 'ioredis';
 const redis = (write: string): string => entries("import { createClient } from 'redis';\nconst redis = createClient();", write);
 const key = '`draft:${req.sessionID}`';
 
+const token = (sign: string): string => `import jwt from 'jsonwebtoken';
+import { SignJWT } from 'jose';
+export async function createToken(user, key) {
+  return ${sign};
+}
+`;
+
 testRule(requireSessionExpiry, {
   valid: [
     { name: 'a cookie with maxAge', code: session(', cookie: { maxAge: 30 * 60 * 1000 }') },
@@ -33,6 +40,9 @@ testRule(requireSessionExpiry, {
     { name: 'a value from the environment', code: session(', cookie: { maxAge: Number(process.env.MAX_AGE) }') },
     { name: 'ioredis with EX', code: ioredis(`await redis.set(${key}, text, 'EX', 1800);`) },
     { name: 'node-redis with EX', code: redis(`await redis.set(${key}, text, { EX: 1800 });`) },
+    { name: 'a token with expiresIn', code: token(`jwt.sign({ sub: user.id }, key, { expiresIn: '15m' })`) },
+    { name: 'a token whose claims come from elsewhere', code: token('jwt.sign(user.claims, key)') },
+    { name: 'a token that stops a newsletter', code: token(`jwt.sign({ sub: user.id, purpose: 'unsubscribe' }, key)`) },
     { name: 'a test file', code: session(''), file: 'test/app.ts' },
   ],
   invalid: [
@@ -44,6 +54,9 @@ testRule(requireSessionExpiry, {
     { name: 'ioredis without EX', code: ioredis(`await redis.set(${key}, text);`) },
     { name: 'node-redis without EX', code: redis(`await redis.set(${key}, text);`) },
     { name: 'node-redis with an option of another client', code: redis(`await redis.set(${key}, text, { ex: 1800 });`) },
+    { name: 'a token without options', code: token('jwt.sign({ sub: user.id }, key)') },
+    { name: 'a token with other options', code: token(`jwt.sign({ sub: user.id }, key, { algorithm: 'HS256' })`), options: { idleMinutes: 120 } },
+    { name: 'a token of jose', code: token(`new SignJWT({ sub: user.id }).setProtectedHeader({ alg: 'HS256' }).sign(key)`) },
     { name: 'a plain SET after one with EX', code: ioredis(`await redis.set(${key}, text, 'EX', 1800);\n  await redis.set(${key}, text + '!');`) },
   ],
 });

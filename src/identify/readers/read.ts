@@ -7,6 +7,7 @@ import type { Read } from '../../models/library-model.js';
 import { parseAccessPath } from '../access-path.js';
 import type { Step } from '../access-path.js';
 import { afterToken } from './after-token.js';
+import { builder } from './builder.js';
 import { chained } from './chained.js';
 import { laterCall } from './later-call.js';
 import { madeBy } from './made-by.js';
@@ -39,6 +40,8 @@ export function read(from: ReadFrom, what: Read): readonly TermCase[] {
       return laterCall(from, what.method, what.argument);
     case 'made-by':
       return madeBy(from, what);
+    case 'builder':
+      return builder(from, what);
     case 'first-of': {
       let cases: readonly TermCase[] = [{ status: 'absent' }];
       for (const one of what.reads) {
