@@ -1,6 +1,6 @@
 import type { ExpiryRemedy, Facts, Place, SessionConfig, Write } from '../src/facts/index.js';
-import { toWords } from '../src/identify/fields/to-words.js';
 import { defineRule, type Report, type Suggestion } from '../src/rule.js';
+import { isMeantToLast } from '../src/rule-support/is-meant-to-last.js';
 import { isProvenNever, type ProvenNever } from '../src/rule-support/is-proven-never.js';
 import { sameStoreKey } from '../src/rule-support/same-store-key.js';
 import { toExpiryEdits } from '../src/rule-support/to-expiry-edits.js';
@@ -134,13 +134,6 @@ function checkEntry(write: Write, facts: Facts, options: Options): readonly Repo
 }
 
 const TOKEN_MESSAGES = { 'default': 'tokenByDefault', 'option': 'tokenByOption', 'ignored-option': 'tokenByIgnoredOption' } as const;
-
-/** Links that stop mails and hooks of other programs are no sessions: `{ purpose: 'unsubscribe' }` is meant to last. */
-const LASTING = new Set(['unsubscribe', 'webhook']);
-
-function isMeantToLast({ value }: Write): boolean {
-  return value.properties.some(({ value: { literal } }) => typeof literal === 'string' && toWords(literal).some((word) => LASTING.has(word)));
-}
 
 /** Nobody can take a signed token back: its expiry is the one thing that ends it. */
 function checkToken(write: Write, options: Options): readonly Report[] {
