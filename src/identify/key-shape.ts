@@ -25,6 +25,8 @@ function shapeOf(linked: Linked, term: Term, depth: number): KeyShape {
     return id === undefined ? [text] : [text, part(linked, linked.beside(term, id), depth)];
   }));
   if (value.k === 'op' && value.op === '+') return joined(value.of.map((id) => part(linked, linked.beside(term, id), depth)));
+  // `['sessions', id]`
+  if (value.k === 'array') return joined(value.of.flatMap((id, index) => [...(index === 0 ? [] : ['/']), part(linked, linked.beside(term, id), depth)]));
   return { quasis: ['', ''], parts: [wordsOf(linked, term).join('.')] };
 }
 

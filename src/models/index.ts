@@ -3,7 +3,9 @@ import type { LibraryModel } from './library-model.js';
 import { botbuilder } from './botbuilder.js';
 import { botkit } from './botkit.js';
 import { builderbot } from './builderbot.js';
+import { cacheManager } from './cache-manager.js';
 import { clientSessions } from './client-sessions.js';
+import { cloudflareKv } from './cloudflare-kv.js';
 import { connectDynamodb } from './connect-dynamodb.js';
 import { connectMemcached } from './connect-memcached.js';
 import { connectMongo } from './connect-mongo.js';
@@ -14,9 +16,11 @@ import { connectSessionKnex } from './connect-session-knex.js';
 import { connectSessionSequelize } from './connect-session-sequelize.js';
 import { connectTypeorm } from './connect-typeorm.js';
 import { cookieSession } from './cookie-session.js';
+import { denoKv } from './deno-kv.js';
 import { express } from './express.js';
 import { expressMysqlSession } from './express-mysql-session.js';
 import { expressSession } from './express-session.js';
+import { fastJwt } from './fast-jwt.js';
 import { fastify } from './fastify.js';
 import { fastifySecureSession } from './fastify-secure-session.js';
 import { fastifySession } from './fastify-session.js';
@@ -28,6 +32,7 @@ import { ironSession } from './iron-session.js';
 import { javascript } from './javascript.js';
 import { jose } from './jose.js';
 import { jsonwebtoken } from './jsonwebtoken.js';
+import { keyv } from './keyv.js';
 import { koa } from './koa.js';
 import { koaGenericSession } from './koa-generic-session.js';
 import { koaRedis } from './koa-redis.js';
@@ -35,10 +40,15 @@ import { koaSession } from './koa-session.js';
 import { langchainHistories } from './langchain-histories.js';
 import { langgraph } from './langgraph.js';
 import { langgraphSavers } from './langgraph-savers.js';
+import { lruCache } from './lru-cache.js';
 import { mastra } from './mastra.js';
+import { memcached } from './memcached.js';
+import { memjs } from './memjs.js';
 import { memorystore } from './memorystore.js';
+import { nestjsJwt } from './nestjs-jwt.js';
 import { nestjsSession } from './nestjs-session.js';
 import { nextSession } from './next-session.js';
+import { nodeCache } from './node-cache.js';
 import { openaiAgents } from './openai-agents.js';
 import { passport } from './passport.js';
 import { prismaSessionStore } from './prisma-session-store.js';
@@ -52,6 +62,7 @@ import { telegrafSessionLocal } from './telegraf-session-local.js';
 import { telegrafSessionMongodb } from './telegraf-session-mongodb.js';
 import { telegrafSessionRedis } from './telegraf-session-redis.js';
 import { telegrafSessionStores } from './telegraf-session-stores.js';
+import { upstashRedis } from './upstash-redis.js';
 import { webStorage } from './web-storage.js';
 import { yar } from './yar.js';
 
@@ -60,7 +71,9 @@ export const models: readonly LibraryModel[] = [
   botbuilder,
   botkit,
   builderbot,
+  cacheManager,
   clientSessions,
+  cloudflareKv,
   connectDynamodb,
   connectMemcached,
   connectMongo,
@@ -71,9 +84,11 @@ export const models: readonly LibraryModel[] = [
   connectSessionSequelize,
   connectTypeorm,
   cookieSession,
+  denoKv,
   express,
   expressMysqlSession,
   expressSession,
+  fastJwt,
   fastify,
   fastifySecureSession,
   fastifySession,
@@ -85,6 +100,7 @@ export const models: readonly LibraryModel[] = [
   javascript,
   jose,
   jsonwebtoken,
+  keyv,
   koa,
   koaGenericSession,
   koaRedis,
@@ -92,10 +108,15 @@ export const models: readonly LibraryModel[] = [
   langchainHistories,
   langgraph,
   langgraphSavers,
+  lruCache,
   mastra,
+  memcached,
+  memjs,
   memorystore,
+  nestjsJwt,
   nestjsSession,
   nextSession,
+  nodeCache,
   openaiAgents,
   passport,
   prismaSessionStore,
@@ -109,6 +130,7 @@ export const models: readonly LibraryModel[] = [
   telegrafSessionMongodb,
   telegrafSessionRedis,
   telegrafSessionStores,
+  upstashRedis,
   webStorage,
   yar,
 ];

@@ -25,6 +25,9 @@ export function vocabularyOf(models: readonly LibraryModel[]): Vocabulary {
   for (const model of models) {
     for (const name of model.packages) packages.add(name);
     for (const declared of model.declaredTypes ?? []) if (declared.package !== 'global') packages.add(declared.package);
+    // `env.SESSIONS: KVNamespace` is seen by nothing but the name of its type.
+    const isOnlyDeclared = !rowsOf(model).some(({ from }) => !('type' in from));
+    for (const declared of model.declaredTypes ?? []) if (declared.package === 'global' && isOnlyDeclared) globals.add(declared.name);
     for (const row of rowsOf(model)) addFrom(row.from);
     for (const row of model.roots ?? []) for (const name of lastMembers(row.path)) roots.add(name);
     for (const row of model.renders ?? []) for (const name of lastMembers(row.path)) renders.add(name);

@@ -4,7 +4,6 @@ const require = createRequire(import.meta.url);
 
 /** The real packages of caches, key-value stores and tokens, as CommonJS gives them; see `packages.ts`. */
 export const storePackages = {
-  '@upstash/redis': require('@upstash/redis') as unknown,
   'cache-manager': require('cache-manager') as unknown,
   'cache-manager-4': require('cache-manager-4') as unknown,
   jsonwebtoken: require('jsonwebtoken') as unknown,
