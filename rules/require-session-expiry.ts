@@ -1,6 +1,6 @@
 import type { ExpiryRemedy, Facts, Place, SessionConfig, Write } from '../src/facts/index.js';
 import { defineRule, type Report, type Suggestion } from '../src/rule.js';
-import { isMeantToLast } from '../src/rule-support/is-meant-to-last.js';
+import { endsOtherwise } from '../src/rule-support/ends-otherwise.js';
 import { isProvenNever, type ProvenNever } from '../src/rule-support/is-proven-never.js';
 import { sameStoreKey } from '../src/rule-support/same-store-key.js';
 import { toExpiryEdits } from '../src/rule-support/to-expiry-edits.js';
@@ -138,7 +138,7 @@ const TOKEN_MESSAGES = { 'default': 'tokenByDefault', 'option': 'tokenByOption',
 /** Nobody can take a signed token back: its expiry is the one thing that ends it. */
 function checkToken(write: Write, options: Options): readonly Report[] {
   const never = write.memory === 'token' && write.lifetime !== undefined ? isProvenNever(write.lifetime) : undefined;
-  if (never === undefined || isMeantToLast(write)) return [];
+  if (never === undefined || endsOtherwise(write)) return [];
   return [{
     messageId: TOKEN_MESSAGES[never.because],
     data: { library: write.library, option: never.option ?? 'the option' },

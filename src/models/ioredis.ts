@@ -29,7 +29,7 @@ export const ioredis = defineModel({
     { from: CLIENT, path: 'Member[hset,hmset].Return', memory: 'server-record', key: 'Argument[0]', ...HASH_VALUE, lifetime: [...EXPIRE_CALL, NEVER] },
   ],
   reads: [{ from: CLIENT, path: 'Member[get,hget,hgetall,getex,getBuffer].Return', memory: 'server-record', key: 'Argument[0]' }],
-  renewals: [{ from: CLIENT, path: 'Member[expire,pexpire,expireat,pexpireat].Return', memory: 'server-record', key: 'Argument[0]' }],
+  renewals: [{ from: CLIENT, path: 'Member[expire,pexpire,expireat,pexpireat,getex].Return', memory: 'server-record', key: 'Argument[0]' }],
   clears: [
     { from: CLIENT, path: 'Member[del,unlink,getdel].Return', memory: 'server-record', key: 'Argument[0]', clears: 'record' },
     { from: CLIENT, path: 'Member[hdel].Return', memory: 'server-record', key: 'Argument[0]', clears: 'key' },

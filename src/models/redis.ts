@@ -50,6 +50,6 @@ export const redis = defineModel({
     { from: CLIENT, path: 'Member[hSet,hset,hmset].Return', memory: 'server-record', key: 'Argument[0]', ...HASH_VALUE, lifetime: [...EXPIRE_CALL, NEVER] },
   ],
   reads: [{ from: CLIENT, path: 'Member[get,GET,hGet,hget,hGetAll,hgetall,getEx].Return', memory: 'server-record', key: 'Argument[0]' }],
-  renewals: [{ from: CLIENT, path: 'Member[expire,pExpire,expireAt,pExpireAt,pexpire,expireat,pexpireat].Return', memory: 'server-record', key: 'Argument[0]' }],
+  renewals: [{ from: CLIENT, path: 'Member[expire,pExpire,expireAt,pExpireAt,getEx,pexpire,expireat,pexpireat].Return', memory: 'server-record', key: 'Argument[0]' }],
   clears: [{ from: CLIENT, path: 'Member[del,DEL,unlink,getDel].Return', memory: 'server-record', key: 'Argument[0]', clears: 'record' }],
 });

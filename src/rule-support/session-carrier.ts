@@ -9,8 +9,10 @@ const OTHER = new Set(['remember', 'remembered', 'csrf', 'xsrf', 'consent', 'the
 const SESSION = new Set(['session', 'sessionid', 'sess', 'sid', 'auth', 'authentication', 'token', 'jwt', 'login', 'access', 'signin']);
 
 /** By whole words of the key and the path; `refresh` and other purposes beat `session` and `token`. */
-export function toCarrier({ path, key, value }: Write): Carrier | undefined {
-  const texts = [...path, ...(key?.cases ?? []).flatMap((found) => (found.status === 'known' ? [...found.value.quasis, ...found.value.parts] : [])), ...value.names];
+export function toCarrier({ path, key, value, memory }: Write): Carrier | undefined {
+  // A token often says it among its claims: `{ type: 'refresh' }`.
+  const claims = memory === 'token' ? value.properties.flatMap(({ value: { literal } }) => (typeof literal === 'string' ? [literal] : [])) : [];
+  const texts = [...claims, ...path, ...(key?.cases ?? []).flatMap((found) => (found.status === 'known' ? [...found.value.quasis, ...found.value.parts] : [])), ...value.names];
   const words = texts.flatMap(toWords);
   if (words.includes('refresh')) return 'refresh';
   if (words.some((word) => OTHER.has(word))) return 'other';
