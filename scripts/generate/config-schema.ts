@@ -24,7 +24,7 @@ export function toConfigSchemaText(rules: readonly Rule<object>[], choices: Conf
 
 function toConfigSchema(rules: readonly Rule<object>[], { presets, gates, formats }: ConfigChoices): JsonSchema {
   const models = toTypeSchemas('src/models/library-model.ts', 'LibraryModel', {
-    aliases: { AccessPath: { type: 'string', minLength: 0, maxLength: 500, pattern: ACCESS_PATH.source, examples: ['Member[createClient].Return'] } },
+    aliases: { LeadingToken: { type: 'string', minLength: 0, maxLength: 100, examples: ['EX'] }, AccessPath: { type: 'string', minLength: 0, maxLength: 500, pattern: ACCESS_PATH.source, examples: ['Member[createClient].Return'] } },
     strings: { '*': text },
     numbers: { '*': index, is: { type: 'number' }, ms: { type: 'number', minimum: 0 } },
   });

@@ -15,6 +15,9 @@ export type From = { readonly package: string } | { readonly global: string } | 
  */
 export type AccessPath = string;
 
+/** `EX` of `'EX', 1800`; empty where the amount stands alone. */
+export type LeadingToken = string;
+
 export interface Row {
   readonly from: From;
   readonly path: AccessPath;
@@ -80,7 +83,7 @@ export interface LifetimeRule {
 export type Remedy =
   | { readonly set: readonly string[]; readonly unit: WrittenUnit; /** Index of the options argument when there is none yet. */ readonly argument?: number }
   /** The literal token that stands before the amount: `'EX', 1800`. */
-  | { readonly append: string; readonly unit: WrittenUnit; readonly argument: number }
+  | { readonly append: LeadingToken; readonly unit: WrittenUnit; readonly argument: number }
   /** The method that is called on what a `builder` starts with: `new SignJWT(claims).setExpirationTime('30m')`. */
   | { readonly chain: string; readonly unit: WrittenUnit };
 

@@ -3,7 +3,7 @@ import type { LifetimeRule } from './library-model.js';
 import { EXPIRE_CALL, HASH_VALUE, NEVER } from './redis-lifetime.js';
 
 const CLIENT = { type: 'upstash-redis.Client' } as const;
-const PACKAGES = ['@upstash/redis', '@upstash/redis/cloudflare', '@upstash/redis/fastly', '@upstash/redis/nodejs'] as const;
+const PACKAGES = ['@upstash/redis', '@upstash/redis/cloudflare', '@upstash/redis/fastly', '@upstash/redis/node'] as const;
 
 function option(name: string): string {
   return `Argument[2].Member[${name}]`;

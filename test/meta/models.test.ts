@@ -5,12 +5,11 @@ import { loadFixtures } from '../harness/fixture.js';
 
 const texts = loadFixtures().flatMap(({ files }) => files.map(({ text }) => text));
 
-/** A package is used where it is imported; a model of globals where one of them stands. */
+/** A package is used where it is imported; a model of globals, or of types that need no import, where one of them stands. */
 function isUsed(model: (typeof models)[number], text: string): boolean {
-  const globals = (model.roots ?? [])
-    .concat()
-    .flatMap(({ from }) => ('global' in from ? [from.global] : []))
-    .concat([...(model.writes ?? []), ...(model.reads ?? []), ...(model.escapes ?? [])].flatMap(({ from }) => ('global' in from ? [from.global] : [])));
+  const rows = [...(model.types ?? []), ...(model.roots ?? []), ...(model.writes ?? []), ...(model.reads ?? []), ...(model.escapes ?? [])];
+  const declared = (model.declaredTypes ?? []).flatMap((type) => (type.package === 'global' ? [type.name] : []));
+  const globals = rows.flatMap(({ from }) => ('global' in from ? [from.global] : [])).concat(declared);
   return (
     model.packages.some((name) => text.includes(`'${name}`) || text.includes(`"${name}`)) ||
     globals.some((name) => new RegExp(`\\b${name}\\b`).test(text))

@@ -67,27 +67,27 @@ describe('npm run new-rule', () => {
 
 describe('npm run new-model', () => {
   it('writes the model and a fixture, and brings the index up to date', () => {
-    expect(run('new-model.ts', 'keyv')).toEqual({ status: 0, stderr: '' });
-    expect(read('src/models/index.ts')).toContain("import { keyv } from './keyv.js';");
-    expect(read('fixtures/libraries/keyv/basic.ts')).toContain("from 'keyv'");
-    expect(read('README.md')).toContain('| [keyv](');
+    expect(run('new-model.ts', 'granary')).toEqual({ status: 0, stderr: '' });
+    expect(read('src/models/index.ts')).toContain("import { granary } from './granary.js';");
+    expect(read('fixtures/libraries/granary/basic.ts')).toContain("from 'granary'");
+    expect(read('README.md')).toContain('| [granary](');
   });
 
   it('writes a model that recognises its fixture', async () => {
-    const { keyv } = (await import(pathToFileURL(path.join(copy, 'src/models/keyv.ts')).href)) as { keyv: LibraryModel };
-    const file = 'fixtures/libraries/keyv/basic.ts';
+    const { granary } = (await import(pathToFileURL(path.join(copy, 'src/models/granary.ts')).href)) as { granary: LibraryModel };
+    const file = 'fixtures/libraries/granary/basic.ts';
     const summary = extract(parseFile(file, read(file), 'ts') as ParsedProgram);
     const { writes } = identify(link([summary], () => undefined), {
       scope: 'file',
-      models: [keyv],
+      models: [granary],
       isTest: () => false,
       dependenciesOf: () => undefined,
     });
-    expect(writes).toMatchObject([{ library: 'keyv', memory: 'server-record', sessionKeyed: true, identity: 'import' }]);
+    expect(writes).toMatchObject([{ library: 'granary', memory: 'server-record', sessionKeyed: true, identity: 'import' }]);
   });
 
   it('overwrites nothing', () => {
-    expect(run('new-model.ts', 'keyv').status).toBe(2);
+    expect(run('new-model.ts', 'granary').status).toBe(2);
   });
 });
 
@@ -98,7 +98,7 @@ describe('what was scaffolded', () => {
       path.join(copy, 'tsconfig.scaffold.json'),
       JSON.stringify({
         extends: './tsconfig.json',
-        include: ['rules/no-forgotten-basket.ts', 'src/models/keyv.ts', 'test/rules/no-forgotten-basket.test.ts'],
+        include: ['rules/no-forgotten-basket.ts', 'src/models/granary.ts', 'test/rules/no-forgotten-basket.test.ts'],
       }),
     );
     const tsc = path.join(projectRoot, 'node_modules/typescript/bin/tsc');

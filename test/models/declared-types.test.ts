@@ -35,6 +35,16 @@ const notInstalled: ReadonlySet<string> = new Set([
   '@remix-run/cloudflare SessionStorage',
   '@remix-run/deno Session',
   '@remix-run/deno SessionStorage',
+  // Globals of Deno and of Cloudflare's workers, and packages that are not installed here.
+  'global Deno.Kv',
+  'global KVNamespace',
+  '@cloudflare/workers-types KVNamespace',
+  '@nestjs/jwt JwtService',
+  '@vercel/kv VercelKV',
+  // Its declarations are in @types/memcached.
+  'memcached Memcached',
+  // `export =` of a class: the name is the import's own.
+  'node-cache NodeCache',
   // @types/koa-router
   'koa-router IRouterContext',
 ]);

@@ -249,9 +249,7 @@ export const notInstalled: ReadonlyMap<string, readonly string[]> = new Map([
     'nestjs-jwt: type nestjs-jwt.JwtService, Member[signAsync].Return',
     'nestjs-jwt: type nestjs-jwt.JwtService, Member[sign].Return',
   ]],
-  ['@vercel/kv 3, and the entry of @upstash/redis for Node.js, which newer versions export as the package itself', [
-    'upstash-redis: package @upstash/redis/nodejs, Member[Redis].Member[fromEnv].Return',
-    'upstash-redis: package @upstash/redis/nodejs, Member[Redis].New',
+  ['@vercel/kv 3', [
     'upstash-redis: package @vercel/kv, Member[createClient].Return',
     'upstash-redis: package @vercel/kv, Member[kv]',
     'upstash-redis: package @vercel/kv, itself',

@@ -8,6 +8,7 @@ export async function upstashRedisSubject(): Promise<Subject> {
   process.env['UPSTASH_REDIS_REST_TOKEN'] = ADDRESS.token;
   const entries = new Map<string, unknown>([
     ['@upstash/redis', await import('@upstash/redis')],
+    ['@upstash/redis/node', await import('@upstash/redis/node')],
     ['@upstash/redis/cloudflare', await import('@upstash/redis/cloudflare')],
     ['@upstash/redis/fastly', await import('@upstash/redis/fastly')],
   ]);
