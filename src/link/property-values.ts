@@ -1,4 +1,5 @@
 import type { FileSummary } from '../facts/index.js';
+import { declaredClass, writtenType } from './declared-class.js';
 import type { Linker } from './linker.js';
 import type { Env, Term } from './term.js';
 
@@ -45,9 +46,20 @@ export class PropertyValues {
         return this.#ofClasses(this.#linker.beside(object, value.callee), key);
       case 'class':
         return this.#member(file, value.id, key);
+      case 'instance':
+      case 'param':
+      case 'member':
+        return this.#ofWrittenType(object, key);
       default:
         return [];
     }
+  }
+
+  /** `this.visits.find(id)`, where the class says `private readonly visits: VisitService`. */
+  #ofWrittenType(object: Term, key: string): readonly Term[] {
+    const type = writtenType(this.#linker, object);
+    const found = type && declaredClass(this.#linker, object.file, type);
+    return found?.value.k === 'class' ? this.#member(found.file, found.value.id, key) : [];
   }
 
   #ofClasses(term: Term, key: string, other?: number): readonly Term[] {

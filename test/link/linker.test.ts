@@ -27,6 +27,10 @@ describe('what a value may stand for', () => {
     ['a method of a class', { 'a.ts': 'class A { n() { return 5; } m() { probe(this.n()); } }' }, [5]],
     ['a field of an instance', { 'a.ts': 'class A { n = 5; } const a = new A(); probe(a.n);' }, [5]],
     ['a field of a base class', { 'a.ts': 'class B { n = 5; } class A extends B {} probe(new A().n);' }, [5]],
+    ['a method of a field by its declared class', { 'a.ts': `import { B } from './b'; class A { constructor(private readonly b: B) {} m() { probe(this.b.n()); } }`, 'b.ts': 'export class B { n() { return 5; } }' }, [5]],
+    ['a method of a parameter by its declared class', { 'a.ts': `import type { B } from './b'; function m(b: B) { probe(b.n()); }`, 'b.ts': `export type { B } from './c';`, 'c.ts': 'export class B { n() { return 5; } }' }, [5]],
+    ['a method of a default import used as a type', { 'a.ts': `import B from './b'; function m(b: B) { probe(b.n()); }`, 'b.ts': 'class B { n() { return 5; } } export default B;' }, [5]],
+    ['nothing of a declared interface', { 'a.ts': 'interface B { n(): number } function m(b: B) { probe(b.n()); }' }, ['call']],
     ['a bound method', { 'a.ts': 'const o = { f() { return 5; } }; const g = o.f.bind(o); probe(g());' }, [5]],
     ['either side', { 'a.ts': 'probe(c ? 5 : 6);' }, [5, 6]],
   ])('%s', (_, files, expected) => {
