@@ -21,12 +21,15 @@ export interface Probe {
 }
 
 /** What the engine predicts for every write in the code. */
-export function says(code: string, prelude: string): readonly Outcome[] {
-  return lifetimes(code, prelude, allModels).map(predicted);
+export function says(code: string, prelude: string, dependencies?: Dependencies): readonly Outcome[] {
+  return lifetimes(code, prelude, allModels, dependencies).map(predicted);
 }
 
-function lifetimes(code: string, prelude: string, using: readonly LibraryModel[]): readonly (Resolved<Lifetime> | undefined)[] {
-  const { writes } = factsOf(`${prelude}\nexport async function run() {\n${code}\n}\n`, using);
+/** What a package.json declares. */
+type Dependencies = Readonly<Record<string, string>>;
+
+function lifetimes(code: string, prelude: string, using: readonly LibraryModel[], dependencies?: Dependencies): readonly (Resolved<Lifetime> | undefined)[] {
+  const { writes } = factsOf(`${prelude}\nexport async function run() {\n${code}\n}\n`, using, dependencies);
   return writes.map(({ lifetime }) => lifetime);
 }
 
@@ -59,6 +62,6 @@ export function isBorneOut(outcome: Outcome | undefined, measured: readonly Outc
 }
 
 /** Does the engine say something else with changed models? Then what was changed is needed. Its reasons count too. */
-export function isJudgedAnew(code: string, prelude: string, changed: readonly LibraryModel[]): boolean {
-  return JSON.stringify(lifetimes(code, prelude, changed)) !== JSON.stringify(lifetimes(code, prelude, allModels));
+export function isJudgedAnew(code: string, prelude: string, changed: readonly LibraryModel[], dependencies?: Dependencies): boolean {
+  return JSON.stringify(lifetimes(code, prelude, changed, dependencies)) !== JSON.stringify(lifetimes(code, prelude, allModels, dependencies));
 }

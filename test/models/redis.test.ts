@@ -12,6 +12,9 @@ import { lifetimeRules, withoutRule } from './without-rule.js';
 
 const PRELUDE = `import { createClient } from 'redis';\nconst client = createClient();`;
 
+/** As manifests declare versions 4 and 5. */
+const DECLARED = ['^4.7.0', '^5.0.0'];
+
 type Generation = '3' | '4' | '5';
 
 const MINUTE = { 3: 60_000, 4: 60_000, 5: 60_000 } as const;
@@ -28,8 +31,8 @@ const experiments: readonly RedisExperiment<Generation>[] = [
   { code: `await client.set('session:1', 'v', { PX: 60000 })`, does: OBJECT_MINUTE, says: [60_000] },
   { code: `await client.set('session:1', 'v', { EXAT: Math.floor(Date.now() / 1000) + 60 })`, does: OBJECT_MINUTE, says: ['unknown'] },
   { code: `await client.set('session:1', 'v', { PXAT: Date.now() + 60000 })`, does: OBJECT_MINUTE, says: ['unknown'] },
-  { code: `await client.set('session:1', 'v', { expiration: { type: 'EX', value: 60 } })`, does: NEW_OBJECT_MINUTE, says: [60_000] },
-  { code: `await client.set('session:1', 'v', { expiration: { type: 'PX', value: 60000 } })`, does: NEW_OBJECT_MINUTE, says: [60_000] },
+  { code: `await client.set('session:1', 'v', { expiration: { type: 'EX', value: 60 } })`, does: NEW_OBJECT_MINUTE, says: ['unknown'] },
+  { code: `await client.set('session:1', 'v', { expiration: { type: 'PX', value: 60000 } })`, does: NEW_OBJECT_MINUTE, says: ['unknown'] },
   { code: `await client.set('session:1', 'v', { expiration: { type: 'PXAT', value: Date.now() + 60000 } })`, does: NEW_OBJECT_MINUTE, says: ['unknown'] },
   // Shapes of other clients are taken without a word.
   { code: `await client.set('session:1', 'v', { ex: 60 })`, does: IGNORED, says: ['never'] },
@@ -116,7 +119,17 @@ describe('redis', () => {
 
   it.each(lifetimeRules(redis))('needs the line %s', (_, place) => {
     const reduced = withoutRule(models, 'redis', place);
-    expect(experiments.some(({ code }) => isJudgedAnew(code, PRELUDE, reduced))).toBe(true);
+    expect(experiments.some(({ code }) => DECLARED.some((redis) => isJudgedAnew(code, PRELUDE, reduced, { redis })))).toBe(true);
+  });
+
+  it.each([
+    [`{ expiration: { type: 'EX', value: 60 } }`, 'never', 60_000],
+    [`{ expiration: { type: 'PX', value: 60000 } }`, 'never', 60_000],
+    [`{ expiration: 'KEEPTTL' }`, 'never', 'unknown'],
+    [`{ EX: 60 }`, 60_000, 60_000],
+  ])('knows the option %s by the version that is declared', (options, of4, of5) => {
+    const code = `await client.set('session:1', 'v', ${options})`;
+    expect(DECLARED.map((redis) => says(code, PRELUDE, { redis }))).toEqual([[of4], [of5]]);
   });
 
   it.each(['4', '5'] as const)('gives the record an expiry by what a suggestion sets: version %s', async (generation) => {
