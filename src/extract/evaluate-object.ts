@@ -1,4 +1,4 @@
-import type { Entry, ObjectValue, ValueId } from '../facts/index.js';
+import type { Entry, ObjectValue, Range, ValueId } from '../facts/index.js';
 import { evaluate } from './evaluate.js';
 import type { Extraction } from './extraction.js';
 import type { Expression } from './node.js';
@@ -10,6 +10,7 @@ import { spell } from './spell.js';
 export function evaluateObject(x: Extraction, node: Extract<Expression, { type: 'ObjectExpression' }>): ValueId {
   const entries: Entry[] = [];
   const spreads: { of: ValueId; before: number }[] = [];
+  const computed: { key: ValueId; value: ValueId; at: Range }[] = [];
   let open = false;
   for (const property of node.properties) {
     if (property.type === 'SpreadElement') {
@@ -18,18 +19,22 @@ export function evaluateObject(x: Extraction, node: Extract<Expression, { type: 
       const key = segmentOf(x, property.key, property.computed);
       const at = rangeOf(property);
       if (typeof key === 'string') entries.push({ key, value: evaluate(x, property.value), at });
-      else open = true;
+      else {
+        open = true;
+        if (typeof key === 'object' && 'dynamic' in key) computed.push({ key: key.dynamic, value: evaluate(x, property.value), at });
+      }
       spell(x, property.value, at);
     }
   }
-  return internObject(x, { k: 'object', at: rangeOf(node), entries, spreads, open });
+  return internObject(x, { k: 'object', at: rangeOf(node), entries, spreads, open, ...(computed.length > 0 ? { computed } : {}) });
 }
 
 /** An object is what its place, entries and spreads are. */
 export function internObject(x: Extraction, object: ObjectValue): ValueId {
   const entries = object.entries.map(entry => `${entry.at} ${entry.value}`).join(';');
   const spreads = object.spreads.map(spread => spread.of).join(';');
-  return x.table.intern(`object ${object.at} ${entries} ${spreads} ${object.open}`, object);
+  const computed = (object.computed ?? []).map(entry => `${entry.key} ${entry.value}`).join(';');
+  return x.table.intern(`object ${object.at} ${entries} ${spreads} ${object.open} ${computed}`, object);
 }
 
 /** An array literal. After a spread, positions are unknown: the array is open. */

@@ -2,7 +2,7 @@ import type { Range } from './place.js';
 import type { FunctionId, TypeRef, Value, ValueId } from './value.js';
 
 /** Raised when the shape or meaning of {@link FileSummary} changes, so that caches of older versions are dropped. */
-export const SUMMARY_SCHEMA = 1;
+export const SUMMARY_SCHEMA = 2;
 
 /** The language a file is read as. `vue` and `svelte` are read for their scripts. */
 export type Dialect = 'js' | 'jsx' | 'ts' | 'tsx' | 'vue' | 'svelte' | 'nunjucks';

@@ -61,6 +61,8 @@ export interface ObjectValue {
   readonly spreads: readonly { readonly of: ValueId; readonly before: number }[];
   /** True when a computed key could not be made a literal: any property may be present. */
   readonly open: boolean;
+  /** Entries whose key is itself a value (`{ [page]: form }`); they leave the object `open`. Absent: there are none. */
+  readonly computed?: readonly { readonly key: ValueId; readonly value: ValueId; readonly at: Range }[];
 }
 
 export interface Entry {

@@ -20,6 +20,7 @@ import { denoKv } from './deno-kv.js';
 import { express } from './express.js';
 import { expressMysqlSession } from './express-mysql-session.js';
 import { expressSession } from './express-session.js';
+import { expressValidator } from './express-validator.js';
 import { fastJwt } from './fast-jwt.js';
 import { fastify } from './fastify.js';
 import { fastifySecureSession } from './fastify-secure-session.js';
@@ -88,6 +89,7 @@ export const models: readonly LibraryModel[] = [
   express,
   expressMysqlSession,
   expressSession,
+  expressValidator,
   fastJwt,
   fastify,
   fastifySecureSession,

@@ -16,6 +16,7 @@ export const notInstalled: ReadonlyMap<string, readonly string[]> = new Map([
   ],
   ['express-promise-router 4: its function makes a router of Express', ['express: package express-promise-router, Return']],
   ['express-async-handler 1: takes a handler, gives one', ['express: package express-async-handler, Return']],
+  ['express-validator 7', ['express-validator: package express-validator, Member[matchedData].Return']],
   ['client-sessions 0.8', [
     'client-sessions: package client-sessions, Return',
     'client-sessions: type express.Request, Member[session_state]',

@@ -65,7 +65,7 @@ afterAll(async () => {
 });
 
 const NOWHERE = [
-  'passport', 'yar',
+  'passport', 'yar', 'express-validator',
   'client-sessions', 'connect-dynamodb', 'connect-memcached', 'connect-session-knex', 'connect-session-sequelize', 'connect-typeorm', 'express-mysql-session', 'fastify-secure-session', 'koa-redis',
   'nestjs-session', 'next-session', 'prisma-session-store', 'sqlite-session-stores',
   'botbuilder', 'botkit', 'builderbot', 'grammy-storages', 'langchain-histories', 'langgraph-savers', 'mastra', 'openai-agents', 'slack-bolt',

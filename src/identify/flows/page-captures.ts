@@ -6,6 +6,7 @@ import { toFieldIdentity } from '../fields/to-field-identity.js';
 import type { SessionRoots } from '../session-roots.js';
 import { wordsOf } from '../words-of.js';
 import type { ComposedEffect } from './composed-effects.js';
+import { literals } from './page-routes.js';
 import type { PageAsk } from './template-asks.js';
 
 /** What an effect keeps of a posted form: `session.email = req.body.email`, `session.form = { …, email }`. */
@@ -17,7 +18,9 @@ export function pageCaptures(context: IdentifyContext, roots: SessionRoots, one:
   if (!target) return [];
   const path = [target.match.row.name, ...target.path];
   const capture = (names: readonly string[], below: readonly string[], at = one.at): readonly Capture[] => {
-    const field = toFieldIdentity(names, context.fieldAliases);
+    // The page knows more of `q_18` than its name.
+    const asked = asks.find((ask) => ask.names.join('\u0000') === names.join('\u0000'))?.ask.field;
+    const field = asked ?? toFieldIdentity(names, context.fieldAliases);
     return field ? [{ at, field, path: [...path, ...below], where: one.where }] : [];
   };
   const whole = (): readonly Capture[] => asks.flatMap(({ names }) => capture(names, names));
@@ -28,7 +31,12 @@ export function pageCaptures(context: IdentifyContext, roots: SessionRoots, one:
     const { term } = found;
     if (term.value.k !== 'object') return [];
     const spread = below.length === 0 && term.value.spreads.some(({ of }) => posted(linked.beside(term, of))?.length === 0) ? whole() : [];
-    const named = term.value.entries.flatMap((entry) => {
+    // `{ ...forms, [page]: form }`, where a caller says which page
+    const computed = (term.value.computed ?? []).flatMap(({ key, ...entry }) => {
+      const [name, ...others] = literals(context, linked.beside(term, key));
+      return name === undefined || others.length > 0 ? [] : [{ ...entry, key: name }];
+    });
+    const named = [...term.value.entries, ...computed].flatMap((entry) => {
       const inner = linked.beside(term, entry.value);
       const name = posted(inner);
       // `journey = { search: { surname: req.body.surname } }`

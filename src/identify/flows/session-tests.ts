@@ -33,7 +33,7 @@ export function partsOf(linked: Linked, term: Term): readonly Term[] {
     case 'new':
       return [linked.beside(term, value.callee), ...value.args.map((id) => linked.beside(term, id))];
     case 'object':
-      return [...value.entries.map((entry) => linked.beside(term, entry.value)), ...value.spreads.map((spread) => linked.beside(term, spread.of))];
+      return [...value.entries.map((entry) => linked.beside(term, entry.value)), ...value.spreads.map((spread) => linked.beside(term, spread.of)), ...(value.computed ?? []).map((entry) => linked.beside(term, entry.value))];
     case 'param':
     case 'import':
       return linked.step(term);

@@ -108,13 +108,18 @@ export class TemplateAsks {
 
   #field(one: ComposedEffect, properties: Term, place: { readonly as: Prefill['as']; readonly at: Place } | undefined): PageAsk | undefined {
     const name = this.#text(properties, ['name']) ?? this.#text(properties, ['idPrefix']) ?? this.#text(properties, ['namePrefix']);
-    const field = name === undefined ? undefined : toFormField(name, this.#text(properties, ['autocomplete']), this.#context.fieldAliases);
+    const field = name === undefined ? undefined : toFormField(name, { autocomplete: this.#text(properties, ['autocomplete']), label: this.#label(properties) }, this.#context.fieldAliases);
     if (name === undefined || !field) return undefined;
     const guard = guardOf(this.#context.linked, this.#roots, one, field, () => false, this.#context.fieldAliases);
     const known = place ? this.#sessionOnPage(one) : [];
     const prefill = place && known.length > 0 ? { prefill: { ...place, known } } : {};
     const ask: Ask = { at: one.at, field, prefilled: this.#prefilled(properties), guard, where: one.where, ...prefill };
     return { ask, names: name.split(/[.[\]]+/).filter(Boolean) };
+  }
+
+  /** What people read beside the field, where it is the same for everybody. */
+  #label(properties: Term): string | undefined {
+    return this.#text(properties, ['(label)']) ?? this.#text(properties, ['label', 'text']) ?? this.#text(properties, ['fieldset', 'legend', 'text']);
   }
 
   /** `render('reply.njk', { answers: req.session.form })`: the page can say `answers`. Inside a macro it cannot. */
