@@ -1,5 +1,5 @@
 import { toStylish } from '../../src/report/stylish.js';
-import { scanInDetail } from '../../src/scan.js';
+import { scanInDetail } from '../../src/scan-in-detail.js';
 import { root } from '../root.js';
 import { toSvg } from './to-svg.js';
 

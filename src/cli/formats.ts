@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { DetailedScan } from '../scan.js';
+import type { DetailedScan } from '../scan-in-detail.js';
 import { toPosix } from '../scan/inputs.js';
 import type { Host } from './host.js';
 import { hasColour } from './paint.js';

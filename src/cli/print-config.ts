@@ -2,10 +2,10 @@ import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { rules } from '../../rules/index.js';
 import { activeRules, type FileSettings, type RuleSetting } from '../check/rule-settings.js';
+import { defaultPreset } from '../config/config.js';
 import { PathPatterns } from '../config/path-patterns.js';
 import { SettingsByFile } from '../config/settings-by-file.js';
 import { toLocalPath } from '../config/to-local-path.js';
-import { scanPreset } from '../scan.js';
 import { toPosix } from '../scan/inputs.js';
 import { UsageError } from '../scan/problem.js';
 import type { Arguments } from './arguments.js';
@@ -43,7 +43,7 @@ function questionOf(paths: readonly string[], cwd: string): Question {
 
 function effective(settings: Settings, { root, file }: Question): object {
   const { config, flags } = settings;
-  const { preset = scanPreset, rules: general = new Map<string, RuleSetting>(), overrides = [], includeTests, ignore = [], patternsFrom = root } = toScanOptions(settings);
+  const { preset = defaultPreset, rules: general = new Map<string, RuleSetting>(), overrides = [], includeTests, ignore = [], patternsFrom = root } = toScanOptions(settings);
   const toLocal = toLocalPath(root, patternsFrom);
   const byFile = new SettingsByFile({ preset, rules: general }, overrides, toLocal);
   // Without a file: what holds where no override says otherwise.

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import type { Gate } from '../config/config.js';
 import { unusedConfigs } from '../config/unused-configs.js';
 import type { ScanReport } from '../report/scan-report.js';
-import { scanInDetail, type DetailedScan, type ScanOptions } from '../scan.js';
+import { scanInDetail, type DetailedScan } from '../scan-in-detail.js';
+import type { CheckedScanOptions } from '../scan-options.js';
 import { resolveInputs } from '../scan/inputs.js';
 import { reasonOf, UsageError } from '../scan/problem.js';
 import { valueOf, type Arguments } from './arguments.js';
@@ -44,7 +45,7 @@ function gateOf({ config, flags }: Settings): Gate {
 }
 
 /** What is scanned, and within which bounds. */
-function scopeOf(parsed: Arguments, cwd: string, progress: Progress): ScanOptions {
+function scopeOf(parsed: Arguments, cwd: string, progress: Progress): CheckedScanOptions {
   const size = valueOf(parsed, 'max-file-size');
   const time = valueOf(parsed, 'timeout');
   return {

@@ -5,7 +5,7 @@ import type { LoadedConfig } from '../config/load-config.js';
 import { mergeRules } from '../config/merge-rules.js';
 import type { Override } from '../config/settings-by-file.js';
 import { models } from '../models/index.js';
-import type { ScanOptions } from '../scan.js';
+import type { CheckedScanOptions } from '../scan-options.js';
 import { UsageError } from '../scan/problem.js';
 import { choiceOf, valueOf, type Arguments } from './arguments.js';
 import { formats, type Format } from './formats.js';
@@ -54,7 +54,7 @@ async function configOf(parsed: Arguments, cwd: string, root: string): Promise<L
 }
 
 /** What a scan is told of settings. Flags are one more override, of all files, after those of the configuration. */
-export function toScanOptions({ config, flags }: Settings): ScanOptions {
+export function toScanOptions({ config, flags }: Settings): CheckedScanOptions {
   const { preset = flags.preset, rules = {}, overrides = [], ignore, fieldAliases, includeTests } = config?.config ?? {};
   return {
     ...(preset === undefined ? {} : { preset }),

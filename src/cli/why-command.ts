@@ -2,7 +2,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { rules } from '../../rules/index.js';
 import { activeRules, type FileSettings } from '../check/rule-settings.js';
 import { visible } from '../report/escape.js';
-import { scanInDetail } from '../scan.js';
+import { scanInDetail } from '../scan-in-detail.js';
 import { resolveInputs, toPosix } from '../scan/inputs.js';
 import { UsageError } from '../scan/problem.js';
 import { isTestFile } from '../scan/test-file.js';

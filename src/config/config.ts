@@ -2,6 +2,8 @@ import type { Preset, RuleSetting } from '../check/rule-settings.js';
 import type { LibraryModel } from '../models/library-model.js';
 
 export const presets = ['recommended', 'strict'] as const satisfies readonly Preset[];
+/** What holds unless a person says otherwise. */
+export const defaultPreset: Preset = 'recommended';
 /** From which severity on the exit code is 1. */
 export const gates = ['error', 'warn', 'info', 'never'] as const;
 export type Gate = (typeof gates)[number];
