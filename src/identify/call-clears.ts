@@ -4,11 +4,10 @@ import { argumentAt } from './argument-at.js';
 import { matchCalls, placeOfSite, rowsOf, whereOf } from './context.js';
 import type { IdentifyContext, MatchedCall } from './context.js';
 import { resolveKey } from './key-shape.js';
-import { holds } from './lifetimes.js';
 
 /** Calls that remove a key, a record or a cookie: `localStorage.removeItem('draft')`, `req.session.destroy()`. */
 export function findCallClears(context: IdentifyContext): readonly Clear[] {
-  return matchCalls(context, rowsOf(context.models, (model) => model.clears)).filter((matched) => matched.complete && isSaidToClear(context, matched)).map(({ site, match: { row, model }, identity }) => ({
+  return matchCalls(context, rowsOf(context.models, (model) => model.clears)).filter(({ complete }) => complete).map(({ site, match: { row, model }, identity }) => ({
     fact: 'clear',
     at: placeOfSite(site),
     identity,
@@ -19,11 +18,6 @@ export function findCallClears(context: IdentifyContext): readonly Clear[] {
     clears: row.clears,
     ...(row.renews ? { renews: row.renews } : {}),
   }));
-}
-
-/** A clear that may not happen is none: what is left behind would not be seen. */
-function isSaidToClear({ linked }: IdentifyContext, { site, match: { row } }: MatchedCall<ClearRow>): boolean {
-  return (row.when ?? []).every((when) => holds({ linked, base: site.call, site }, when) === 'yes');
 }
 
 /** The key as writes name it, `'*'` for what is not known of it; nothing where everything goes. */

@@ -5,6 +5,7 @@ import type { CallSite } from '../link/term.js';
 import type { LibraryModel, Row } from '../models/library-model.js';
 import type { FieldAliases } from './fields/field-aliases.js';
 import { CallRows } from './call-rows.js';
+import { holds } from './lifetimes.js';
 import { type Matcher } from './matcher.js';
 import type { RowVersions } from './row-versions.js';
 
@@ -49,7 +50,7 @@ export function matchCalls<R extends Row>(context: IdentifyContext, rows: readon
     for (const match of index.candidates(context.linked, site.call)) {
       const fit = context.versions.fit(match.model, match.row, site.call.file);
       const identity = fit === 'no' ? undefined : identityOf(context, site, match.row);
-      if (!identity) continue;
+      if (!identity || !isMeant(context, site, match.row)) continue;
       found.push({ match, identity });
       complete = fit === 'yes';
       if (complete) break;
@@ -57,6 +58,11 @@ export function matchCalls<R extends Row>(context: IdentifyContext, rows: readon
     const [first, ...others] = found;
     return first ? [{ site, ...first, others: others.map(({ match }) => match), complete }] : [];
   });
+}
+
+/** What may be another call is not this one: a clear that may not happen would hide what is left behind. */
+function isMeant({ linked }: IdentifyContext, site: CallSite, row: Row): boolean {
+  return (row.when ?? []).every((when) => holds({ linked, base: site.call, site }, when) === 'yes');
 }
 
 function identityOf({ linked, matcher }: IdentifyContext, { call }: CallSite, row: Row): Identity | undefined {

@@ -96,7 +96,7 @@ function protectionOf(context: IdentifyContext, site: CallSite, row: WriteRow, o
   const written = row.needsSave && receiverOf(context.linked, site.call);
   const session = written && origins.followed(written);
   return {
-    ...(httpOnly ? { httpOnly: resolveFlag({ linked: context.linked, base: site.call, site }, httpOnly.read, httpOnly.whenAbsent) } : {}),
+    ...(httpOnly ? { httpOnly: httpOnly === 'never' ? { cases: [{ status: 'known', value: false, at: placeOfSite(site) }] } : resolveFlag({ linked: context.linked, base: site.call, site }, httpOnly.read, httpOnly.whenAbsent) } : {}),
     ...(row.sealed ? { sealed: row.sealed } : {}),
     ...(row.needsSave ? { needsSave: row.needsSave } : {}),
     ...(session ? { session } : {}),

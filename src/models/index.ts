@@ -16,6 +16,7 @@ import { connectSessionKnex } from './connect-session-knex.js';
 import { connectSessionSequelize } from './connect-session-sequelize.js';
 import { connectTypeorm } from './connect-typeorm.js';
 import { cookieSession } from './cookie-session.js';
+import { cookieStore } from './cookie-store.js';
 import { denoKv } from './deno-kv.js';
 import { express } from './express.js';
 import { expressMysqlSession } from './express-mysql-session.js';
@@ -28,10 +29,12 @@ import { fastifySession } from './fastify-session.js';
 import { govukFrontend } from './govuk-frontend.js';
 import { grammy } from './grammy.js';
 import { grammyStorages } from './grammy-storages.js';
+import { idbKeyval } from './idb-keyval.js';
 import { ioredis } from './ioredis.js';
 import { ironSession } from './iron-session.js';
 import { javascript } from './javascript.js';
 import { jose } from './jose.js';
+import { jsCookie } from './js-cookie.js';
 import { jsonwebtoken } from './jsonwebtoken.js';
 import { keyv } from './keyv.js';
 import { koa } from './koa.js';
@@ -41,6 +44,7 @@ import { koaSession } from './koa-session.js';
 import { langchainHistories } from './langchain-histories.js';
 import { langgraph } from './langgraph.js';
 import { langgraphSavers } from './langgraph-savers.js';
+import { localforage } from './localforage.js';
 import { lruCache } from './lru-cache.js';
 import { mastra } from './mastra.js';
 import { memcached } from './memcached.js';
@@ -49,10 +53,12 @@ import { memorystore } from './memorystore.js';
 import { nestjsJwt } from './nestjs-jwt.js';
 import { nestjsSession } from './nestjs-session.js';
 import { nextSession } from './next-session.js';
+import { ngxCookieService } from './ngx-cookie-service.js';
 import { nodeCache } from './node-cache.js';
 import { openaiAgents } from './openai-agents.js';
 import { passport } from './passport.js';
 import { prismaSessionStore } from './prisma-session-store.js';
+import { reactCookies } from './react-cookies.js';
 import { redis } from './redis.js';
 import { remix } from './remix.js';
 import { sessionFileStore } from './session-file-store.js';
@@ -63,7 +69,9 @@ import { telegrafSessionLocal } from './telegraf-session-local.js';
 import { telegrafSessionMongodb } from './telegraf-session-mongodb.js';
 import { telegrafSessionRedis } from './telegraf-session-redis.js';
 import { telegrafSessionStores } from './telegraf-session-stores.js';
+import { universalCookie } from './universal-cookie.js';
 import { upstashRedis } from './upstash-redis.js';
+import { vueCookies } from './vue-cookies.js';
 import { webStorage } from './web-storage.js';
 import { yar } from './yar.js';
 
@@ -85,6 +93,7 @@ export const models: readonly LibraryModel[] = [
   connectSessionSequelize,
   connectTypeorm,
   cookieSession,
+  cookieStore,
   denoKv,
   express,
   expressMysqlSession,
@@ -97,10 +106,12 @@ export const models: readonly LibraryModel[] = [
   govukFrontend,
   grammy,
   grammyStorages,
+  idbKeyval,
   ioredis,
   ironSession,
   javascript,
   jose,
+  jsCookie,
   jsonwebtoken,
   keyv,
   koa,
@@ -110,6 +121,7 @@ export const models: readonly LibraryModel[] = [
   langchainHistories,
   langgraph,
   langgraphSavers,
+  localforage,
   lruCache,
   mastra,
   memcached,
@@ -118,10 +130,12 @@ export const models: readonly LibraryModel[] = [
   nestjsJwt,
   nestjsSession,
   nextSession,
+  ngxCookieService,
   nodeCache,
   openaiAgents,
   passport,
   prismaSessionStore,
+  reactCookies,
   redis,
   remix,
   sessionFileStore,
@@ -132,7 +146,9 @@ export const models: readonly LibraryModel[] = [
   telegrafSessionMongodb,
   telegrafSessionRedis,
   telegrafSessionStores,
+  universalCookie,
   upstashRedis,
+  vueCookies,
   webStorage,
   yar,
 ];

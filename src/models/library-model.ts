@@ -26,6 +26,8 @@ export interface Row {
    * not known, rows that may hold must agree, else what they say is unknown.
    */
   readonly versions?: string;
+  /** Conditions on the call, without which it is not the one that the row tells of: `req.login(user, { keepSessionInfo: true })`. */
+  readonly when?: readonly When[];
   /**
    * The place is a plugin, and the row is about the call that it is handed to: `app.register(session, options)`. Whose
    * method that is does not matter, because the plugin itself says what is set up.
@@ -140,8 +142,8 @@ export interface WriteRow extends Row {
   readonly field?: Read;
   /** The call writes several entries. */
   readonly each?: EachRead;
-  /** For cookies: the option that hides the cookie from scripts, and what holds without it. */
-  readonly httpOnly?: { readonly read: Read; readonly whenAbsent: boolean };
+  /** For cookies: the option that hides the cookie from scripts, and what holds without it. `never`: what scripts set, scripts can read. */
+  readonly httpOnly?: { readonly read: Read; readonly whenAbsent: boolean } | 'never';
   /** The library encrypts what it writes. */
   readonly sealed?: true;
   readonly needsSave?: NeedsSave;
@@ -158,8 +160,6 @@ export interface ClearRow extends Row {
   readonly clears: 'key' | 'record' | 'cookie' | 'both';
   /** A new session, without what the old one held, takes its place: `req.session.regenerate()`. */
   readonly renews?: true;
-  /** Conditions without which the call clears nothing: `req.login(user, { keepSessionInfo: true })`. */
-  readonly when?: readonly When[];
 }
 
 /** A value below which every property is session memory: `req.session`. */

@@ -1,6 +1,6 @@
 import type { GivenDuration } from '../facts/index.js';
 import { toClockProduct } from './clock-product.js';
-import { looksMistaken } from './literal-in-wrong-unit.js';
+import { daysMeantAs, looksMistaken } from './literal-in-wrong-unit.js';
 import { readAmount } from './read-amount.js';
 import { statedInComment, statedInName, type Stated } from './stated-duration.js';
 
@@ -78,12 +78,18 @@ function inProduct(given: GivenDuration, scale: number): UnitMistake | undefined
   const product = toClockProduct(given.factors, given.openProduct);
   if (!product) return undefined;
   const is = onlySpan(given);
+  if (given.unit === 'days' && isPlausible(given.factors, is)) return undefined;
   const many = given.openProduct || given.factors.filter((factor) => factor !== 100).length > 3;
   if (product.hundred && (scale === 1 || many)) return { kind: 'hundred', ...(is === undefined ? {} : { is }) };
   const tooLarge = product.unit < scale && (scale <= 1000 ? product.unit === 1 : isFiner(given.factors, product.unit, scale));
   const tooSmall = product.unit > scale && scale === 1 && !given.openProduct;
   if (!tooLarge && !tooSmall) return undefined;
   return { kind: 'other-unit', ...(is === undefined ? {} : { is, meant: (is / scale) * product.unit }), by: product.unit / scale, because: 'clock' };
+}
+
+/** `60 * (1 / 1440)` are sixty minutes in days. */
+function isPlausible(factors: readonly number[], is: number | undefined): boolean {
+  return (is !== undefined && is <= LONGEST) || factors.some((factor) => !Number.isInteger(factor));
 }
 
 /** `60 * 24 * 7` is a week of minutes; `60 * 60` minutes are no one's. */
@@ -138,8 +144,19 @@ function unitFactor(ratio: number): number | undefined {
 
 function inLiteral(given: GivenDuration, scale: number): UnitMistake | undefined {
   if (given.factors.length > 1) return undefined;
+  if (given.unit === 'days') return inDays(given, scale);
   const wrong = numbersOf(given).find((value) => looksMistaken(value, scale, given.memory));
   if (wrong === undefined) return undefined;
   const by = scale === 1 ? 1000 : 1 / 1000;
   return { kind: 'other-unit', is: wrong * scale, meant: wrong * scale * by, by, because: 'literal' };
+}
+
+/** `expires: 3600` for ten years. */
+function inDays(given: GivenDuration, scale: number): UnitMistake | undefined {
+  for (const amount of numbersOf(given)) {
+    const unit = daysMeantAs(amount);
+    const by = unit && (unit === 's' ? 1000 : 1) / scale;
+    if (by !== undefined) return { kind: 'other-unit', is: amount * scale, meant: amount * scale * by, by, because: 'literal' };
+  }
+  return undefined;
 }

@@ -45,6 +45,14 @@ const notInstalled: ReadonlySet<string> = new Set([
   'memcached Memcached',
   // `export =` of a class: the name is the import's own.
   'node-cache NodeCache',
+  // A default export has the import's own name, too.
+  'universal-cookie Cookies',
+  // A global of the declarations of localforage.
+  'global LocalForage',
+  'ngx-cookie-service CookieService',
+  'ngx-cookie-service SsrCookieService',
+  'react-cookie Cookies',
+  'vue-cookies VueCookies',
   // @types/koa-router
   'koa-router IRouterContext',
 ]);

@@ -255,4 +255,29 @@ export const notInstalled: ReadonlyMap<string, readonly string[]> = new Map([
     'upstash-redis: package @vercel/kv, Member[kv]',
     'upstash-redis: package @vercel/kv, itself',
   ]],
+  ['react-cookie 8.1 and @vueuse/integrations 14.4, which hand on universal-cookie', [
+    'universal-cookie: package react-cookie, Member[Cookies].New',
+    'universal-cookie: package @vueuse/integrations/useCookies, Member[useCookies].Return',
+    'universal-cookie: package react-cookie, Member[useCookies].Return.Member[1].Return',
+    'universal-cookie: package react-cookie, Member[useCookies].Return.Member[2].Return',
+  ]],
+  ['react-cookies 0.1', [
+    'react-cookies: package react-cookies, Member[save].Return',
+    'react-cookies: package react-cookies, Member[load].Return',
+    'react-cookies: package react-cookies, Member[remove].Return',
+  ]],
+  ['ngx-cookie-service 22', [
+    'ngx-cookie-service: type ngx-cookie-service.Service, Member[set].Return',
+    'ngx-cookie-service: type ngx-cookie-service.Service, Member[get].Return',
+    'ngx-cookie-service: type ngx-cookie-service.Service, Member[delete].Return',
+  ]],
+  ['vue-cookies 1.8 and vue3-cookies 1.0', [
+    'vue-cookies: package vue3-cookies, Member[useCookies].Return.Member[cookies]',
+    'vue-cookies: package vue-cookies, Member[set].Return',
+    'vue-cookies: type vue-cookies.Cookies, Member[set].Return',
+    'vue-cookies: package vue-cookies, Member[get].Return',
+    'vue-cookies: type vue-cookies.Cookies, Member[get].Return',
+    'vue-cookies: package vue-cookies, Member[remove].Return',
+    'vue-cookies: type vue-cookies.Cookies, Member[remove].Return',
+  ]],
 ]);

@@ -6,6 +6,7 @@ import { notInstalled } from './not-installed.js';
 import { packages } from './packages.js';
 import { startRedisServer, type RedisServer } from './redis-server.js';
 import type { Subject } from './subject.js';
+import { browserSubjects } from './subjects/browser.js';
 import { cacheSubjects } from './subjects/caches.js';
 import { connectRedisSubjects } from './subjects/connect-redis.js';
 import { expressSubject } from './subjects/express.js';
@@ -48,6 +49,7 @@ beforeAll(async () => {
   subjects.set('iron-session', [await ironSessionSubject()]);
   subjects.set('upstash-redis', [await upstashRedisSubject()]);
   for (const [id, found] of cacheSubjects) subjects.set(id, found);
+  for (const [id, subject] of browserSubjects) subjects.set(id, [subject]);
   for (const [id, subject] of tokenSubjects) subjects.set(id, [subject]);
   subjects.set('remix', [await reactRouterSubject()]);
   for (const [id, subject] of sessionSubjects) subjects.set(id, [subject]);
@@ -69,6 +71,7 @@ const NOWHERE = [
   'client-sessions', 'connect-dynamodb', 'connect-memcached', 'connect-session-knex', 'connect-session-sequelize', 'connect-typeorm', 'express-mysql-session', 'fastify-secure-session', 'koa-redis',
   'nestjs-session', 'next-session', 'prisma-session-store', 'sqlite-session-stores',
   'botbuilder', 'botkit', 'builderbot', 'grammy-storages', 'langchain-histories', 'langgraph-savers', 'mastra', 'openai-agents', 'slack-bolt',
+  'ngx-cookie-service', 'react-cookies', 'vue-cookies',
   'cloudflare-kv', 'deno-kv', 'fast-jwt', 'memcached', 'memjs', 'nestjs-jwt',
   'telegraf-session-local', 'telegraf-session-mongodb', 'telegraf-session-redis', 'telegraf-session-stores',
 ];
