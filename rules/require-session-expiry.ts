@@ -77,9 +77,24 @@ function checkNotRenewed({ notRenewed, record, library, at }: SessionConfig): re
   }];
 }
 
+type KeepsEnded = NonNullable<SessionConfig['keepsEnded']>;
+
+/** Some stores remove nothing before they are told how often. */
+function toNeverRemoved({ option, at }: KeepsEnded, { object, code }: NonNullable<KeepsEnded['missing']>, library: string): Report {
+  return {
+    messageId: 'neverRemoved',
+    data: { option },
+    at,
+    severity: 'warn',
+    suggestions: object === undefined ? [] : [{ messageId: 'addExpiry', data: { code: `${option}: ${code}` }, edits: [{ edit: 'set-property', object, path: [option], code }] }],
+    subject: `${library}.${option}`,
+  };
+}
+
 /** Reads skip a record that is over, but nothing takes it out of the store. Another file may, so only a project tells. */
 function checkKeepsEnded({ keepsEnded, library, at }: SessionConfig, scope: Facts['scope']): readonly Report[] {
   if (keepsEnded === undefined || scope === 'file') return [];
+  if (keepsEnded.missing !== undefined) return [toNeverRemoved(keepsEnded, keepsEnded.missing, library)];
   return [{
     messageId: 'keepsEnded',
     data: { option: keepsEnded.option },
@@ -169,6 +184,7 @@ export const requireSessionExpiry = defineRule<Options>({
     fixedMoment: '`{{option}}` is one moment, fixed when the program starts. Every session ends at that moment, and those that begin later are over at once. Use `{{instead}}`, which counts from each request.',
     notRenewed: '`{{option}}` leaves each record in the store for the {{years}} years of its cookie, however long nobody comes back. Abandoned sessions pile up, and a stolen session id works for years. Give the cookie a short `maxAge` and let visits renew the record.',
     keepsEnded: '`{{option}}` stops this store from removing sessions that are over, and nothing in this project removes them. They pile up in the store, with all that is in them. Leave the clean-up on, or run it yourself.',
+    neverRemoved: 'Without `{{option}}` this store removes no session that is over, and nothing in this project removes them. They pile up in the store, with all that is in them. Set `{{option}}`, or remove them yourself.',
     entryByDefault: 'The session entry `{{key}}` is written without an expiry. Entries of people who never come back stay in the store for ever. Give the entry a time to live.',
     entryByOption: '`{{option}}` keeps the session entry `{{key}}` for ever. Entries of people who never come back stay in the store. Give the entry a time to live.',
     entryByIgnoredOption: '{{library}} silently ignores `{{option}}`, so the session entry `{{key}}` never expires. Entries of people who never come back stay in the store for ever. Use the form that this client reads.',

@@ -65,7 +65,12 @@ export interface SessionConfig extends FactBase {
   /** The option that keeps the store from renewing the record, where one is set: then the record lasts as long as the cookie it was written with. */
   readonly notRenewed?: { readonly option: string; readonly at: Place };
   /** The option that keeps the store from removing records that are over, where one is set and no linked file calls a method that removes them. */
-  readonly keepsEnded?: { readonly option: string; readonly at: Place };
+  readonly keepsEnded?: {
+    readonly option: string;
+    readonly at: Place;
+    /** The store removes nothing until this option is set: the options it can be set in, and what a suggestion writes. */
+    readonly missing?: { readonly object?: Place; readonly code: string };
+  };
   /** Options that are a moment, made once when the program starts, where each session needs one of its own. */
   readonly fixed: readonly { readonly option: string; readonly instead: string; readonly at: Place }[];
   readonly remedy?: ExpiryRemedy;

@@ -8,6 +8,7 @@ import type { IdentifyContext, MatchedCall, ModelRow } from './context.js';
 import { durabilityOf } from './durability.js';
 import { isUnderEnvironmentGuard } from './environment.js';
 import { excuseOf } from './excuses.js';
+import { isOnlyPrepared } from './is-only-prepared.js';
 import { isFallback, withoutFallbacks } from './fallbacks.js';
 import { optionPlace, resolveLifetime } from './lifetimes.js';
 import { optionsOf } from './options-of.js';
@@ -22,7 +23,8 @@ import { whatAllSay } from './what-all-say.js';
 /** Session middlewares that are set up in the code, with their effective lifetime. */
 export function findSessionConfigs(context: IdentifyContext): readonly SessionConfig[] {
   const stores = rowsOf(context.models, (model) => model.stores);
-  return withoutFallbacks(matchCalls(context, rowsOf(context.models, (model) => model.configs)).map((matched) => {
+  const used = matchCalls(context, rowsOf(context.models, (model) => model.configs)).filter(({ site, match: { row } }) => row.preparedBy === undefined || !isOnlyPrepared(site.call, row.preparedBy));
+  return withoutFallbacks(used.map((matched) => {
     const look = (match: ModelRow<ConfigRow>): SessionConfig => toConfig(context, matched, match, stores);
     return whatAllSay(look(matched.match), matched.others.map(look), matched.complete);
   }));

@@ -1,4 +1,4 @@
-import type { Case, Lifetime, Resolved, SessionConfig } from '../facts/index.js';
+import type { Case, Lifetime, Place, Resolved, SessionConfig } from '../facts/index.js';
 import type { Term } from '../link/term.js';
 import type { ConfigRow, Read, StoreRow, When } from '../models/library-model.js';
 import type { IdentifyContext, ModelRow } from './context.js';
@@ -121,21 +121,29 @@ export function notRenewedOf(stores: readonly StoreCase[]): Pick<SessionConfig, 
   return {};
 }
 
-/** The option that keeps a store from removing what is over, unless the code removes it itself: `store.pruneSessions()`. */
+/**
+ * The option that keeps a store from removing what is over, unless the code removes it itself: `store.pruneSessions()`.
+ * Some stores remove nothing until an option is there; then the place is that of the store.
+ */
 export function keepsEndedOf(context: IdentifyContext, stores: readonly StoreCase[]): Pick<SessionConfig, 'keepsEnded'> {
-  for (const { known } of stores) {
-    for (const { when, option, calls = [] } of known?.row.keepsEnded ?? []) {
-      if (!known || !isSet(known.options, when) || isCalled(context, calls)) continue;
+  for (const { id, known } of stores) {
+    for (const { when, and = [], option, calls = [], code = '' } of known?.row.keepsEnded ?? []) {
+      if (!known || ![when, ...and].every((one) => isSet(known.options, one)) || isCalled(context, calls)) continue;
       const at = optionPlace(known.options, when.read);
       if (at) return { keepsEnded: { option, at } };
+      if (when.is === 'absent' && id.status === 'known') return { keepsEnded: { option, at: id.at, missing: { ...objectOf(known.options), code } } };
     }
   }
   return {};
 }
 
+function objectOf({ base }: ReadFrom): { readonly object?: Place } {
+  return base.value.k === 'object' && base.value.entries.length + base.value.spreads.length > 0 ? { object: placeOf(base) } : {};
+}
+
 function isSet(options: ReadFrom, { read: where, is }: When): boolean {
   return read(options, where).every((found) => {
-    if (found.status !== 'known') return false;
+    if (found.status !== 'known') return is === 'absent' && found.status === 'absent';
     if (typeof is !== 'number') return found.term.value.k === 'literal' && found.term.value.value === is;
     return resolveNumber(options.linked, found.term).every((one) => one.status === 'known' && one.value === is);
   });

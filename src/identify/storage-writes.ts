@@ -59,7 +59,7 @@ function toWrite(context: IdentifyContext, { site, identity }: MatchedCall<Write
     key,
     value: first?.value ?? toValueTraits(context.linked, valueOf(context, site.call, row), placeOfSite(site)),
     ...(others.length > 0 ? { others } : {}),
-    ...(row.lifetime ? { lifetime: { cases: chosen.flatMap((view) => view.lifetime.cases) } } : {}),
+    ...(row.lifetime ? { lifetime: limitedOnRead(model.id, { cases: chosen.flatMap((view) => view.lifetime.cases) }, use.limited) } : {}),
     ...(remedy ? { remedy } : {}),
     sessionKeyed: keyed.some(Boolean),
     ...protectionOf(context, site, row, origins),
@@ -173,6 +173,8 @@ interface KeyUse {
   readonly renewed: ReadonlySet<string>;
   /** Those that get it where nothing is written: beside a write it is for that write, and a plain `set` elsewhere takes it away. */
   readonly renewedAlone: ReadonlySet<string>;
+  /** Models whose reading calls take nothing that is older than a limit of their own. */
+  readonly limited: ReadonlySet<string>;
 }
 
 type KeyedCall = MatchedCall<Row & { readonly key?: Read }>;
@@ -182,7 +184,13 @@ function keyUseOf(context: IdentifyContext, roots: SessionRoots, writers: Readon
   const clears: readonly KeyedCall[] = matchCalls(context, rowsOf(context.models, (model) => model.clears));
   const renewals: readonly KeyedCall[] = matchCalls(context, rowsOf(context.models, (model) => model.renewals));
   const alone = renewals.filter(({ site }) => !writers.has(site.within.fn));
-  return { kept: new KeptKeys(context, roots), read: keyFamilies(context, [...reads, ...clears]), renewed: keyFamilies(context, renewals), renewedAlone: keyFamilies(context, alone) };
+  return { kept: new KeptKeys(context, roots), read: keyFamilies(context, [...reads, ...clears]), renewed: keyFamilies(context, renewals), renewedAlone: keyFamilies(context, alone), limited: limitsOf(context) };
+}
+
+/** `jwtVerify(token, key, { maxTokenAge: '1h' })` */
+function limitsOf(context: IdentifyContext): ReadonlySet<string> {
+  const calls = matchCalls(context, rowsOf(context.models, (model) => model.limits));
+  return new Set(calls.flatMap(({ site, match: { model, row } }) => (read({ linked: context.linked, base: site.call, site }, row.read).some((found) => found.status !== 'absent') ? [model.id] : [])));
 }
 
 /** Families of the keys that calls are given. */
@@ -202,6 +210,15 @@ function keyFamilies(context: IdentifyContext, calls: readonly KeyedCall[]): Rea
 function renewedElsewhere(lifetime: Resolved<Lifetime>, key: Resolved<KeyShape>, renewed: ReadonlySet<string>): Resolved<Lifetime> {
   const isRenewed = key.cases.some((found) => found.status === 'known' && found.value.quasis.some((text) => text !== '') && renewed.has(keyFamily(found.value)));
   if (!isRenewed) return lifetime;
+  return withoutDefaultNever(lifetime);
+}
+
+/** What has no end of its own may be too old for whoever reads it. */
+function limitedOnRead(library: string, lifetime: Resolved<Lifetime>, limited: ReadonlySet<string>): Resolved<Lifetime> {
+  return limited.has(library) ? withoutDefaultNever(lifetime) : lifetime;
+}
+
+function withoutDefaultNever(lifetime: Resolved<Lifetime>): Resolved<Lifetime> {
   return { cases: lifetime.cases.map((one) => (one.status === 'known' && one.value.ends === 'never' && one.value.because === 'default' ? { status: 'unknown', why: 'dynamic' } : one)) };
 }
 

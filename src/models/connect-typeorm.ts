@@ -15,6 +15,7 @@ export const connectTypeorm = defineModel({
       precedence: 'cookie-first',
       lifetime: storeLifetime({ option: 'ttl', unit: 's', wins: true }),
       fluent: ['connect'],
+      keepsEnded: [{ when: { read: 'Member[cleanupLimit]', is: 'absent' }, option: 'cleanupLimit', code: '2', calls: ['delete', 'createQueryBuilder', 'query'] }],
     },
   ],
 });

@@ -39,4 +39,8 @@ export const jose = defineModel({
     { ...TOKEN, from: ENCRYPT, path: 'Member[encrypt].Return', sealed: true },
     { ...TOKEN, from: UNSECURED, path: 'Member[encode].Return' },
   ],
+  limits: [
+    { from: { package: 'jose' }, path: 'Member[jwtVerify,jwtDecrypt].Return', read: 'Argument[2].Member[maxTokenAge]' },
+    { from: { package: 'jose' }, path: 'Member[UnsecuredJWT].Member[decode].Return', read: 'Argument[1].Member[maxTokenAge]' },
+  ],
 });

@@ -26,4 +26,5 @@ export const jsonwebtoken = defineModel({
   writes: [
     { from: { package: 'jsonwebtoken' }, path: 'Member[sign].Return', memory: 'token', value: 'Argument[0]', lifetime: LIFETIME, remedy: { set: ['expiresIn'], unit: 'text', argument: 2 } },
   ],
+  limits: [{ from: { package: 'jsonwebtoken' }, path: 'Member[verify].Return', read: 'Argument[2].Member[maxAge]' }],
 });

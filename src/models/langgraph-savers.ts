@@ -2,7 +2,9 @@ import { defineModel } from './define-model.js';
 import type { ConfigRow, LifetimeRule } from './library-model.js';
 import { endsBySeconds, NEVER_ENDS } from './never-ends.js';
 
-const SAVER = { memory: 'server-record', options: 'Argument[0]' } as const;
+/** Tables and indexes are made once, before any thread is kept. */
+const PREPARED: Pick<ConfigRow, 'preparedBy'> = { preparedBy: ['setup', 'start', 'end', 'stop', 'close'] };
+const SAVER = { memory: 'server-record', options: 'Argument[0]', ...PREPARED } as const;
 const SQLITE: Pick<ConfigRow, 'durable'> = { durable: [{ package: '@langchain/langgraph-checkpoint-sqlite', store: 'SqliteSaver.fromConnString(file)', drivers: [], ends: 'it has no expiry of its own, so delete threads that are over' }] };
 /** Minutes, here alone. */
 const REDIS: readonly LifetimeRule[] = [
@@ -23,8 +25,8 @@ export const langgraphSavers = defineModel({
     { from: { package: '@langchain/langgraph-checkpoint-sqlite' }, path: 'Member[SqliteSaver].Member[fromConnString].Return', ...SAVER, ...SQLITE, lifetime: NEVER_ENDS, store: { memoryWhen: [{ read: '', is: ':memory:' }] } },
     // `new SqliteSaver(new Database(':memory:'))`
     { from: { package: '@langchain/langgraph-checkpoint-sqlite' }, path: 'Member[SqliteSaver].New', ...SAVER, ...SQLITE, lifetime: NEVER_ENDS, store: { memoryWhen: [{ read: 'Argument[0]', is: ':memory:' }] } },
-    { from: { package: '@langchain/langgraph-checkpoint-redis' }, path: 'Member[RedisSaver,ShallowRedisSaver].New', memory: 'server-record', options: 'Argument[1]', lifetime: REDIS },
-    { from: { package: '@langchain/langgraph-checkpoint-redis' }, path: 'Member[RedisSaver,ShallowRedisSaver].Member[fromUrl].Return', memory: 'server-record', options: 'Argument[1]', lifetime: REDIS },
+    { from: { package: '@langchain/langgraph-checkpoint-redis' }, path: 'Member[RedisSaver,ShallowRedisSaver].New', memory: 'server-record', options: 'Argument[1]', ...PREPARED, lifetime: REDIS },
+    { from: { package: '@langchain/langgraph-checkpoint-redis' }, path: 'Member[RedisSaver,ShallowRedisSaver].Member[fromUrl].Return', memory: 'server-record', options: 'Argument[1]', ...PREPARED, lifetime: REDIS },
     { from: { package: '@langchain/langgraph-checkpoint-mongodb' }, path: 'Member[MongoDBSaver].New', ...SAVER, lifetime: endsBySeconds('ttl'), remedy: { set: ['ttl'], unit: 's', argument: 0 } },
   ],
 });

@@ -111,6 +111,8 @@ export interface ConfigRow extends Row {
   readonly misplaced?: readonly { readonly option: string; readonly instead: string }[];
   /** Options that take a moment (`expires: new Date(…)`): right for one session, wrong when made once for all. */
   readonly moments?: readonly { readonly option: string; readonly instead: string; /** The object that holds it, where that is not simply the option before it. */ readonly owner?: Read }[];
+  /** Methods that make it ready or close it: where nothing else is done with it, it keeps no sessions. `await saver.setup()` in a migration. */
+  readonly preparedBy?: readonly string[];
   /** Calls of what the set-up gives, whose own options may end a session: `commitSession(session, { maxAge })`. */
   readonly endedBy?: { readonly method: readonly string[]; readonly reads: readonly Read[] };
   readonly remedy?: Remedy;
@@ -124,7 +126,14 @@ export interface StoreRow extends Row {
   /** The option that stops the renewal of records. */
   readonly notRenewed?: { readonly when: When & { readonly read: AccessPath }; readonly option: string };
   /** Options that stop the removal of records that are over: reads skip those, but they stay. Any `calls` in the project removes them. */
-  readonly keepsEnded?: readonly { readonly when: When & { readonly read: AccessPath }; readonly option: string; readonly calls?: readonly string[] }[];
+  readonly keepsEnded?: readonly {
+    readonly when: When & { readonly read: AccessPath };
+    readonly and?: readonly When[];
+    readonly option: string;
+    readonly calls?: readonly string[];
+    /** For an option without which nothing is removed: the value that a suggestion gives it. */
+    readonly code?: string;
+  }[];
   /** Methods that give the store itself: `new TypeormStore(…).connect(repository)`. */
   readonly fluent?: readonly string[];
   /** The store keeps sessions in this process. */
@@ -196,6 +205,8 @@ export interface LibraryModel {
   readonly reads?: readonly (Row & { readonly memory: Memory; readonly key?: Read })[];
   /** Calls that give the end of an entry anew, wherever they stand: `expire(key, 60)`. */
   readonly renewals?: readonly (Row & { readonly memory: Memory; readonly key: Read })[];
+  /** Calls that read what was written and may be told to take nothing older: `jwtVerify(token, key, { maxTokenAge: '1h' })`. */
+  readonly limits?: readonly (Row & { readonly read: Read })[];
   readonly clears?: readonly ClearRow[];
   /** Calls that bring what was written to the store. `session` is what they save, for several sessions in one function. */
   readonly saves?: readonly (Row & { readonly memory: Memory; readonly session?: Read; readonly returned?: 'header' })[];

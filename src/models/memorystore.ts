@@ -14,6 +14,8 @@ export const memorystore = defineModel({
       options: 'Argument[0]',
       precedence: 'cookie-first',
       inProcess: true,
+      // With `max` the oldest are pushed out.
+      keepsEnded: [{ when: { read: 'Member[checkPeriod]', is: 'absent' }, and: [{ read: 'Member[max]', is: 'absent' }], option: 'checkPeriod', code: '24 * 60 * 60 * 1000', calls: ['prune', 'startInterval'] }],
       lifetime: [
         // Its cache takes zero for no end.
         { clock: 'record', when: [{ read: 'Member[ttl]', is: 0 }], then: { never: 'option', option: 'ttl: 0' }, final: true },

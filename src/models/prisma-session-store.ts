@@ -14,6 +14,7 @@ export const prismaSessionStore = defineModel({
       options: 'Argument[1]',
       precedence: 'cookie-first',
       lifetime: storeLifetime({ option: 'ttl', unit: 'ms', wins: true }),
+      keepsEnded: [{ when: { read: 'Member[checkPeriod]', is: 'absent' }, option: 'checkPeriod', code: '2 * 60 * 1000', calls: ['prune', 'startInterval', 'deleteMany'] }],
     },
   ],
 });

@@ -147,7 +147,7 @@ function inLiteral(given: GivenDuration, scale: number): UnitMistake | undefined
   if (given.unit === 'days') return inDays(given, scale);
   const wrong = numbersOf(given).find((value) => looksMistaken(value, scale, given.memory));
   if (wrong === undefined) return undefined;
-  const by = scale === 1 ? 1000 : 1 / 1000;
+  const by = scale === 1 ? 1000 : 1 / scale;
   return { kind: 'other-unit', is: wrong * scale, meant: wrong * scale * by, by, because: 'literal' };
 }
 

@@ -6,14 +6,17 @@ const YEAR = 365 * DAY;
 const MAX_DAYS = 400;
 
 /**
- * Is a number by itself one of the other unit? `scale` is 1 where milliseconds are read, 1000 where seconds are.
+ * Is a number by itself one of the other unit? `scale` is 1 where milliseconds are read, 1000 where seconds are, 60 000
+ * where minutes are.
  *
  * As milliseconds: whole hours or days of seconds, unless they are round milliseconds too (a lock of 18 000). As
- * seconds: more than 400 days that are round milliseconds, unless they are whole years. As days: {@link daysMeantAs}.
+ * seconds: more than 400 days that are round milliseconds, unless they are whole years. As minutes: more than 400 days
+ * that are whole minutes of milliseconds. As days: {@link daysMeantAs}.
  */
 export function looksMistaken(amount: number, scale: number, memory: Memory): boolean {
   if (!Number.isInteger(amount) || amount <= 0) return false;
   if (scale === 1) return isSeconds(amount, memory);
+  if (scale === 60_000) return amount > MAX_DAYS * DAY / 60 && amount % 60_000 === 0;
   return scale === 1000 && amount > MAX_DAYS * DAY && amount % 1000 === 0 && !isYears(amount);
 }
 

@@ -1,5 +1,5 @@
 import type { FileSummary, FunctionSummary, TypeDeclaration, TypeRef, TypeShape, Value, ValueId } from '../facts/index.js';
-import { bodyOf, operandsOf, valuesOfEffect } from './operands.js';
+import { bodyOf, operandsOf, valuesOfEffect } from '../facts/operands.js';
 import { packageOf } from './package-of.js';
 import type { Vocabulary } from './vocabulary.js';
 

@@ -244,11 +244,14 @@ describe.each(libraries.map((library) => [library.model.id, library] as const))(
   });
 
   it('says which option keeps what is over, unless the code removes it', () => {
-    for (const { when, option, calls = [] } of library.model.stores?.[0]?.keepsEnded ?? []) {
-      const set = `${/Member\[(\w+)\]/.exec(when.read)?.[1]}: ${JSON.stringify(when.is)}`;
-      expect(configOf(shownOf(library, { store: set, does: 0 }), prelude).keepsEnded).toMatchObject({ option });
-      expect(configOf(shownOf(library, { store: '', does: 0 }), prelude).keepsEnded).toBeUndefined();
-      for (const name of calls) expect(configOf(shownOf(library, { store: set, does: 0 }), `${prelude}\nstore.${name}();`).keepsEnded).toBeUndefined();
+    for (const { when, and = [], option, calls = [], code = '' } of library.model.stores?.[0]?.keepsEnded ?? []) {
+      const name = /Member\[(\w+)\]/.exec(when.read)?.[1] ?? '';
+      const [keeps, removes] = when.is === 'absent' ? ['', `${name}: ${code}`] : [`${name}: ${JSON.stringify(when.is)}`, ''];
+      const keptWith = (store: string, further = ''): unknown => configOf(shownOf(library, { store, does: 0 }), `${prelude}\n${further}`).keepsEnded;
+      expect(keptWith(keeps)).toMatchObject({ option });
+      expect(keptWith(removes)).toBeUndefined();
+      for (const { read } of and) expect(keptWith(`${/Member\[(\w+)\]/.exec(String(read))?.[1]}: 100`)).toBeUndefined();
+      for (const call of calls) expect(keptWith(keeps, `store.${call}();`)).toBeUndefined();
     }
   });
 });
@@ -271,6 +274,19 @@ describe('what keeps records that are over', () => {
     expect(timer).toBeDefined();
     clearInterval(timer as NodeJS.Timeout);
     expect(timerOf({ reapInterval: -1 })).toBeUndefined();
+  });
+
+  it('memorystore starts no timer, unless it is told to, and pushes out what is over its maximum', () => {
+    const MemoryStore = (sessionPackages.memorystore as Factory)(packages['express-session']) as new (options: object) => { _checkInterval?: NodeJS.Timeout; stopInterval(): void; store: { length: number }; set(id: string, session: object): void };
+    expect(new MemoryStore({})._checkInterval).toBeUndefined();
+    const checked = new MemoryStore({ checkPeriod: 600_000 });
+    expect(checked._checkInterval).toBeDefined();
+    checked.stopInterval();
+    for (const [options, kept] of [[{}, 3], [{ max: 2 }, 2]] as const) {
+      const store = new MemoryStore(options);
+      for (const id of ['a', 'b', 'c']) store.set(id, { cookie: {} });
+      expect(store.store.length).toBe(kept);
+    }
   });
 
   it('connect-pg-simple prunes by a timer, unless it is told not to', async () => {

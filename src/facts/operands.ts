@@ -1,4 +1,5 @@
-import type { FileSummary, Segment, Value, ValueId } from '../facts/index.js';
+import type { FileSummary } from './summary.js';
+import type { Segment, Value, ValueId } from './value.js';
 
 /** The values that a value is made of, without looking into functions and classes. */
 export function operandsOf(value: Value): readonly ValueId[] {
