@@ -24,6 +24,7 @@ export function findSessionPaths(context: IdentifyContext, roots: SessionRoots, 
         if (!found || isOwn(found)) continue;
         const base = baseOf(found, { file, fn }, effect);
         if (effect.e === 'read') reads.push({ fact: 'read', ...base });
+        else if (found.match.row.readOnly) continue;
         else if (effect.e === 'delete') clears.push({ fact: 'clear', ...base, clears: 'key' });
         else if (effect.op === '=' && isEmpty(context.linked.term(file, effect.value))) clears.push({ fact: 'clear', ...base, clears: base.path.length === 0 ? 'record' : 'key' });
         else if (!isSelfDefault(context, roots, found, context.linked.term(file, effect.value))) writes.push({ fact: 'write', ...base, value: toValueTraits(context.linked, context.linked.term(file, effect.value), base.at), sessionKeyed: true, ...protectionOf(found, context.linked.term(file, effect.target), origins), via: [] });
@@ -39,7 +40,7 @@ function assignedWrites({ linked }: IdentifyContext, roots: SessionRoots, origin
   if (call.value.k !== 'call' || wordsOf(linked, linked.beside(call, call.value.callee)).join('.') !== 'Object.assign') return [];
   const [into, ...sources] = call.value.args.slice(0, call.value.spreadFrom).map((id) => linked.beside(call, id));
   const found = into && roots.pathOf(into);
-  if (!found || isOwn(found)) return [];
+  if (!found || isOwn(found) || found.match.row.readOnly) return [];
   const base = baseOf(found, ref, effect);
   return sources.map((source) => ({ fact: 'write', ...base, value: toValueTraits(linked, source, base.at), sessionKeyed: true, ...protectionOf(found, into, origins), via: [] }));
 }

@@ -8,6 +8,7 @@ import { parseAccessPath } from './access-path.js';
 import { CallRows } from './call-rows.js';
 import { rowsOf } from './context.js';
 import type { ModelRow } from './context.js';
+import { holds } from './lifetimes.js';
 import type { Matcher } from './matcher.js';
 
 /** A place below the root of a session memory: `req.session.journey.email`. */
@@ -88,9 +89,14 @@ export class SessionRoots {
     for (const match of this.#rows) {
       if (!canBeRoot(value, match.row)) continue;
       const identity = 'type' in match.row.from && match.row.path === '' ? this.#matcher.hasType(view, match.row.from.type) : this.#matcher.isItself(view, match.row);
-      if (identity) return { match, path: [], identity };
+      if (identity && this.#isMeant(view, match.row)) return { match, path: [], identity };
     }
     return undefined;
+  }
+
+  /** `getCookie(c)` gives all of them, `getCookie(c, 'sid')` one. */
+  #isMeant(base: Term, { when = [] }: RootRow): boolean {
+    return when.every((one) => holds({ linked: this.#linked, base }, one) === 'yes');
   }
 }
 

@@ -1,3 +1,4 @@
+import { clearedByAge, cookieOptions } from './cookie-options.js';
 import { defineModel } from './define-model.js';
 
 const VERBS = 'get,post,put,patch,delete,all,use';
@@ -35,7 +36,16 @@ export const express = defineModel({
     { shape: 'request-handler', parameter: 'response', type: 'express.Response' },
   ],
   // Signed cookies can be read all the same.
-  writes: [{ from: { type: 'express.Response' }, path: 'Member[cookie].Return', memory: 'cookie', key: 'Argument[0]', value: 'Argument[1]', httpOnly: { read: 'Argument[2].Member[httpOnly]', whenAbsent: false } }],
+  writes: [{ from: { type: 'express.Response' }, path: 'Member[cookie].Return', memory: 'cookie', key: 'Argument[0]', value: 'Argument[1]', ...cookieOptions({ at: 'Argument[2]', unit: 'ms', hidden: false }) }],
+  // Put there by cookie-parser.
+  roots: [
+    { from: { type: 'express.Request' }, path: 'Member[cookies]', memory: 'cookie', name: 'cookies', readOnly: true },
+    { from: { type: 'express.Request' }, path: 'Member[signedCookies]', memory: 'cookie', name: 'signedCookies', readOnly: true },
+  ],
+  clears: [
+    { from: { type: 'express.Response' }, path: 'Member[clearCookie].Return', memory: 'cookie', key: 'Argument[0]', clears: 'cookie' },
+    { from: { type: 'express.Response' }, path: 'Member[cookie].Return', key: 'Argument[0]', ...clearedByAge('Argument[2]') },
+  ],
   posted: [{ from: { type: 'express.Request' }, path: 'Member[body]' }],
   routes: [
     { from: { type: 'express.App' }, path: 'Member[get].Return', method: 'get', pathArgument: 0 },

@@ -18,6 +18,7 @@ export const fastify = defineModel({
     { name: 'fastify.Request', from: { type: 'fastify.App' }, path: 'Member[addHook].Argument[1].Parameter[0]' },
     { name: 'fastify.Reply', from: { type: 'fastify.App' }, path: `Member[${VERBS}].Argument[last].Parameter[1]` },
     { name: 'fastify.Reply', from: { type: 'fastify.App' }, path: 'Member[addHook].Argument[1].Parameter[1]' },
+    { name: 'fastify.Reply', from: { type: 'fastify.Reply' }, path: 'Member[code,status,header,headers,type,setCookie,cookie,clearCookie].Return' },
   ],
   declaredTypes: [
     { package: 'fastify', name: 'FastifyInstance', type: 'fastify.App' },

@@ -15,8 +15,11 @@ import { connectRedis } from './connect-redis.js';
 import { connectSessionKnex } from './connect-session-knex.js';
 import { connectSessionSequelize } from './connect-session-sequelize.js';
 import { connectTypeorm } from './connect-typeorm.js';
+import { cookie } from './cookie.js';
 import { cookieSession } from './cookie-session.js';
 import { cookieStore } from './cookie-store.js';
+import { cookies } from './cookies.js';
+import { cookiesNext } from './cookies-next.js';
 import { denoKv } from './deno-kv.js';
 import { express } from './express.js';
 import { expressMysqlSession } from './express-mysql-session.js';
@@ -24,11 +27,14 @@ import { expressSession } from './express-session.js';
 import { expressValidator } from './express-validator.js';
 import { fastJwt } from './fast-jwt.js';
 import { fastify } from './fastify.js';
+import { fastifyCookie } from './fastify-cookie.js';
 import { fastifySecureSession } from './fastify-secure-session.js';
 import { fastifySession } from './fastify-session.js';
 import { govukFrontend } from './govuk-frontend.js';
 import { grammy } from './grammy.js';
 import { grammyStorages } from './grammy-storages.js';
+import { h3 } from './h3.js';
+import { hono } from './hono.js';
 import { idbKeyval } from './idb-keyval.js';
 import { ioredis } from './ioredis.js';
 import { ironSession } from './iron-session.js';
@@ -52,9 +58,11 @@ import { memjs } from './memjs.js';
 import { memorystore } from './memorystore.js';
 import { nestjsJwt } from './nestjs-jwt.js';
 import { nestjsSession } from './nestjs-session.js';
+import { next } from './next.js';
 import { nextSession } from './next-session.js';
 import { ngxCookieService } from './ngx-cookie-service.js';
 import { nodeCache } from './node-cache.js';
+import { nookies } from './nookies.js';
 import { openaiAgents } from './openai-agents.js';
 import { passport } from './passport.js';
 import { prismaSessionStore } from './prisma-session-store.js';
@@ -92,8 +100,11 @@ export const models: readonly LibraryModel[] = [
   connectSessionKnex,
   connectSessionSequelize,
   connectTypeorm,
+  cookie,
   cookieSession,
   cookieStore,
+  cookies,
+  cookiesNext,
   denoKv,
   express,
   expressMysqlSession,
@@ -101,11 +112,14 @@ export const models: readonly LibraryModel[] = [
   expressValidator,
   fastJwt,
   fastify,
+  fastifyCookie,
   fastifySecureSession,
   fastifySession,
   govukFrontend,
   grammy,
   grammyStorages,
+  h3,
+  hono,
   idbKeyval,
   ioredis,
   ironSession,
@@ -129,9 +143,11 @@ export const models: readonly LibraryModel[] = [
   memorystore,
   nestjsJwt,
   nestjsSession,
+  next,
   nextSession,
   ngxCookieService,
   nodeCache,
+  nookies,
   openaiAgents,
   passport,
   prismaSessionStore,

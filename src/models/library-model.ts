@@ -151,8 +151,8 @@ export interface WriteRow extends Row {
   readonly field?: Read;
   /** The call writes several entries. */
   readonly each?: EachRead;
-  /** For cookies: the option that hides the cookie from scripts, and what holds without it. `never`: what scripts set, scripts can read. */
-  readonly httpOnly?: { readonly read: Read; readonly whenAbsent: boolean } | 'never';
+  /** For cookies: the option that hides the cookie from scripts, and what holds without it; left out where another place may decide that. `never`: what scripts set, scripts can read. */
+  readonly httpOnly?: { readonly read: Read; readonly whenAbsent?: boolean } | 'never';
   /** The library encrypts what it writes. */
   readonly sealed?: true;
   readonly needsSave?: NeedsSave;
@@ -177,6 +177,8 @@ export interface RootRow extends Row {
   readonly name: string;
   readonly needsSave?: NeedsSave;
   readonly sealed?: true;
+  /** What is assigned there goes nowhere: `req.cookies` holds what the browser has sent. */
+  readonly readOnly?: true;
 }
 
 /**

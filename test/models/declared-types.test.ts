@@ -53,6 +53,10 @@ const notInstalled: ReadonlySet<string> = new Set([
   'ngx-cookie-service SsrCookieService',
   'react-cookie Cookies',
   'vue-cookies VueCookies',
+  // @types/cookies
+  'cookies Cookies',
+  'next/server NextRequest',
+  'next/server NextResponse',
   // @types/koa-router
   'koa-router IRouterContext',
 ]);

@@ -8,6 +8,7 @@ import { startRedisServer, type RedisServer } from './redis-server.js';
 import type { Subject } from './subject.js';
 import { browserSubjects } from './subjects/browser.js';
 import { cacheSubjects } from './subjects/caches.js';
+import { cookieSubjects } from './subjects/cookies.js';
 import { connectRedisSubjects } from './subjects/connect-redis.js';
 import { expressSubject } from './subjects/express.js';
 import { grammySubject } from './subjects/grammy.js';
@@ -55,8 +56,10 @@ beforeAll(async () => {
   for (const [id, subject] of sessionSubjects) subjects.set(id, [subject]);
   const koa = [await koaSubject('koa-session'), await koaSubject('koa-generic-session')];
   for (const id of ['koa', 'koa-session', 'koa-generic-session']) subjects.set(id, koa);
+  for (const [id, found] of cookieSubjects) subjects.set(id, found);
+  subjects.set('cookies', [...(cookieSubjects.get('cookies') ?? []), ...koa]);
   const fastify = [await fastifySubject()];
-  for (const id of ['fastify', 'fastify-session']) subjects.set(id, fastify);
+  for (const id of ['fastify', 'fastify-cookie', 'fastify-session']) subjects.set(id, fastify);
   // None of their packages is installed: all of their rows stand in not-installed.ts.
   for (const id of NOWHERE) subjects.set(id, []);
 });
@@ -72,7 +75,7 @@ const NOWHERE = [
   'nestjs-session', 'next-session', 'prisma-session-store', 'sqlite-session-stores',
   'botbuilder', 'botkit', 'builderbot', 'grammy-storages', 'langchain-histories', 'langgraph-savers', 'mastra', 'openai-agents', 'slack-bolt',
   'ngx-cookie-service', 'react-cookies', 'vue-cookies',
-  'cloudflare-kv', 'deno-kv', 'fast-jwt', 'memcached', 'memjs', 'nestjs-jwt',
+  'cloudflare-kv', 'deno-kv', 'next', 'fast-jwt', 'memcached', 'memjs', 'nestjs-jwt',
   'telegraf-session-local', 'telegraf-session-mongodb', 'telegraf-session-redis', 'telegraf-session-stores',
 ];
 

@@ -62,7 +62,7 @@ export async function koaSubject(name: 'koa-session' | 'koa-generic-session'): P
       if ('package' in from) return from.package === 'koa' ? [Koa] : from.package === name ? [exported, byDefault] : [];
       return 'type' in from ? ({ 'koa.App': [make()], 'koa.Context': [context] }[from.type] ?? []) : [];
     },
-    isOfType: (value, type) => typeof value === 'object' && value !== null && (type === 'koa.App' ? 'use' in value && 'callback' in value : 'cookies' in value && 'request' in value),
+    isOfType: (value, type) => typeof value === 'object' && value !== null && (type === 'koa.App' ? 'use' in value && 'callback' in value : type === 'cookies.Cookies' ? 'get' in value && 'set' in value : 'cookies' in value && 'request' in value),
     call: (_, callee) => callee(() => {}),
     construct: (_, constructor) => new constructor(),
     parametersOf: () => seen((handler, app) => app.use(handler)),
@@ -124,6 +124,7 @@ export async function fastifySubject(): Promise<Subject> {
     code: (callee) => callee(200),
     status: (callee) => callee(200),
     header: (callee) => callee('x-a', '1'),
+    headers: (callee) => callee({ 'x-b': '1' }),
     type: (callee) => callee('text/html'),
     setCookie: (callee) => callee('a', '1'),
     cookie: (callee) => callee('a', '1'),
@@ -142,7 +143,11 @@ export async function fastifySubject(): Promise<Subject> {
       if (type === 'fastify.App') return isApp(value);
       return type === 'fastify.Request' ? 'params' in value && 'headers' in value && 'session' in value : 'code' in value && 'setCookie' in value;
     },
-    call: (name, callee, receiver) => (calls[name] ?? ((one: Callable) => one(...(receiver === app ? [`/${Math.random()}`, () => Promise.resolve('page')] : []))))(callee),
+    call: (name, callee, receiver) => {
+      const result = (calls[name] ?? ((one: Callable) => one(...(receiver === app ? [`/${Math.random()}`, () => Promise.resolve('page')] : []))))(callee);
+      // A reply can be awaited, for the end of the response.
+      return result === reply ? (Object.create(result as object, { then: { value: undefined } }) as unknown) : result;
+    },
     construct: (_, constructor) => new constructor(),
     parametersOf: (name) => parameters(name),
     close: () => app.close(),
