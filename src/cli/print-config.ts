@@ -7,6 +7,7 @@ import { PathPatterns } from '../config/path-patterns.js';
 import { SettingsByFile } from '../config/settings-by-file.js';
 import { toLocalPath } from '../config/to-local-path.js';
 import { toPosix } from '../scan/inputs.js';
+import { liesInside } from '../scan/lies-inside.js';
 import { UsageError } from '../scan/problem.js';
 import type { Arguments } from './arguments.js';
 import type { ExitCode, Host } from './host.js';
@@ -34,7 +35,7 @@ function questionOf(paths: readonly string[], cwd: string): Question {
   const absolute = resolve(cwd, path);
   if (lstatSync(absolute, { throwIfNoEntry: false })?.isDirectory() === true) return { root: realpathSync(absolute), file: undefined };
   // As for `why`: the project is the current folder, or, for a file elsewhere, the folder that it lies in.
-  const isOutside = relative(cwd, absolute).startsWith('..');
+  const isOutside = !liesInside(cwd, absolute);
   const folder = isOutside ? dirname(absolute) : cwd;
   const file = toPosix(relative(folder, absolute));
   if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) throw new UsageError(`${JSON.stringify(path)}: not found.`);

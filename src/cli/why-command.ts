@@ -4,6 +4,7 @@ import { activeRules, type FileSettings } from '../check/rule-settings.js';
 import { visible } from '../report/escape.js';
 import { scanInDetail } from '../scan-in-detail.js';
 import { resolveInputs, toPosix } from '../scan/inputs.js';
+import { liesInside } from '../scan/lies-inside.js';
 import { UsageError } from '../scan/problem.js';
 import { isTestFile } from '../scan/test-file.js';
 import { valueOf, type Arguments } from './arguments.js';
@@ -23,7 +24,7 @@ export async function whyCommand(parsed: Arguments, host: Host): Promise<ExitCod
   const size = valueOf(parsed, 'max-file-size');
   const absolute = resolve(cwd, file);
   // The project is the current folder, or, for a file elsewhere, the folder that it lies in.
-  const isOutside = relative(cwd, absolute).startsWith('..');
+  const isOutside = !liesInside(cwd, absolute);
   // The file itself is named, so that it is parsed whatever it mentions.
   const paths = [isOutside ? dirname(absolute) : '.', absolute];
   const options = toScanOptions(await readSettings(parsed, cwd, resolveInputs(cwd, paths).base));

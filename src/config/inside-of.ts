@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { join } from 'node:path';
+import { liesInside } from '../scan/lies-inside.js';
 import { reasonOf, UsageError } from '../scan/problem.js';
 
 /**
@@ -15,8 +16,7 @@ export function insideOf(folder: string, path: string, name = path): string {
   } catch (error) {
     throw new UsageError(`${name}: ${reasonOf(error)}.`);
   }
-  const below = relative(realpathSync(folder), real);
-  if (below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below)) {
+  if (!liesInside(realpathSync(folder), real)) {
     throw new UsageError(`${name}: a symbolic link that leads out of the folder. Nothing outside of it is read.`);
   }
   return real;

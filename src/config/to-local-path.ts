@@ -1,5 +1,6 @@
-import { relative, sep } from 'node:path';
+import { relative } from 'node:path';
 import { toPosix } from '../scan/inputs.js';
+import { liesInside } from '../scan/lies-inside.js';
 
 /**
  * Names files as patterns of another folder see them; `undefined` for files outside of it.
@@ -8,8 +9,8 @@ import { toPosix } from '../scan/inputs.js';
  * @param folder absolute, what patterns are relative to
  */
 export function toLocalPath(base: string, folder: string): (path: string) => string | undefined {
-  const down = relative(folder, base);
-  if (down !== '..' && !down.startsWith(`..${sep}`)) {
+  if (liesInside(folder, base)) {
+    const down = relative(folder, base);
     const prefix = down === '' ? '' : `${toPosix(down)}/`;
     return (path) => prefix + path;
   }

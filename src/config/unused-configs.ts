@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, relative } from 'node:path';
 import { toPosix } from '../scan/inputs.js';
+import { liesInside } from '../scan/lies-inside.js';
 import { configFile } from './find-config.js';
 
 const otherNames = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts', 'jsonc', 'json5', 'yaml', 'yml', 'toml'].map((extension) => configFile.replace(/json$/, extension));
@@ -13,8 +14,7 @@ const otherNames = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts', 'jsonc', 'json5', 'y
  */
 export function unusedConfigs(root: string, cwd: string): readonly string[] {
   const others = otherNames.filter((name) => existsSync(join(root, name))).map((name) => `${name}: not used. A configuration is JSON: ${configFile}`);
-  const down = relative(cwd, root);
-  const isBelow = down !== '' && down !== '..' && !down.startsWith(`..${sep}`);
+  const isBelow = root !== cwd && liesInside(cwd, root);
   if (!isBelow || !existsSync(join(cwd, configFile))) return others;
   const up = toPosix(relative(root, join(cwd, configFile)));
   return [...others, `${up}: not used, because it lies outside of what is scanned. To use it: --config ${configFile}`];
