@@ -262,6 +262,7 @@ export interface Prefill {
 /** An answer enters session memory. */
 export interface Capture {
   readonly at: Place;
+  readonly memory: Memory;
   readonly field: FieldIdentity;
   /** `['session', 'email']`, `['wizard.state', 'name']`. */
   readonly path: readonly string[];

@@ -12,10 +12,10 @@ export interface AskSite {
   readonly flow: Flow;
 }
 
-/** Where a flow keeps the answer beyond its own end: not in `wizard.state`, which dies with the flow. */
+/** Where a flow keeps the answer beyond its own end: not in a `wizard.state`, which dies with it. */
 function findLastingCapture(site: AskSite): Capture | undefined {
   const captures = site.flow.steps.flatMap((step) => step.captures);
-  return captures.find((capture) => sameField(capture.field, site.field) && !(capture.path[0] ?? '').endsWith('state'));
+  return captures.find((capture) => sameField(capture.field, site.field) && capture.memory !== 'flow-state');
 }
 
 /** Flows that a person meets first: there the answer is not known yet, whatever later flows guard against. */

@@ -55,7 +55,8 @@ export function ask(name: string, over: Partial<Ask> = {}): Ask {
 
 export function capture(path: string, over: Partial<Capture> = {}): Capture {
   const segments = path.split('/');
-  return { at: place(2), field: fieldOf(segments.at(-1) ?? ''), path: segments, where: point(), ...over };
+  const memory = ['wizard.state', 'scene.session'].includes(segments[0] ?? '') ? 'flow-state' : 'server-session';
+  return { at: place(2), memory, field: fieldOf(segments.at(-1) ?? ''), path: segments, where: point(), ...over };
 }
 
 /** A step that leads to the next one of the list, unless `next` is given. */

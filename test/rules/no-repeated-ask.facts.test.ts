@@ -116,6 +116,7 @@ describe('no-repeated-ask: beside a guarded ask of the same session field', () =
   it('is silent when the answers are kept apart, die with the flow, or may have been cleared', () => {
     expect(check([invoice(), report('session/other')])).toEqual([]);
     expect(check([invoice('wizard.state'), report('wizard.state')])).toEqual([]);
+    expect(check([invoice('scene.session'), report('scene.session')])).toEqual([]);
     expect(check([invoice(), report('session', { clears: [['session', 'email']] })])).toEqual([]);
     const clear: Clear = { fact: 'clear', at: place(50), identity: 'import', library: 'telegraf', where: point(), memory: 'server-session', path: ['email'], clears: 'key' };
     expect(check([invoice(), report()], 'strong', [clear])).toEqual([]);

@@ -21,7 +21,7 @@ export function capturesOf(context: IdentifyContext, roots: SessionRoots, one: C
   return piecesOf(context, value).flatMap(({ keys, term, at }) => {
     const path = [...target.path, ...keys];
     const field = path.length > 0 && isAnswer(context, term, answers) ? toFieldIdentity(path, context.fieldAliases) : undefined;
-    return field ? [{ at: at ?? one.at, field, path: [target.match.row.name, ...path], where: one.where }] : [];
+    return field ? [{ at: at ?? one.at, memory: target.match.row.memory, field, path: [target.match.row.name, ...path], where: one.where }] : [];
   });
 }
 

@@ -21,7 +21,7 @@ export function pageCaptures(context: IdentifyContext, roots: SessionRoots, one:
     // The page knows more of `q_18` than its name.
     const asked = asks.find((ask) => ask.names.join('\u0000') === names.join('\u0000'))?.ask.field;
     const field = asked ?? toFieldIdentity(names, context.fieldAliases);
-    return field ? [{ at, field, path: [...path, ...below], where: one.where }] : [];
+    return field ? [{ at, memory: target.match.row.memory, field, path: [...path, ...below], where: one.where }] : [];
   };
   const whole = (): readonly Capture[] => asks.flatMap(({ names }) => capture(names, names));
   const own = posted(taken.value);
