@@ -8,7 +8,8 @@ export const MAX_ALTERNATIVES = 8;
 const GLOBAL_OBJECTS = new Set(['globalThis', 'window', 'self', 'global']);
 
 export type UnknownWhy = 'budget' | 'cycle' | 'dynamic' | 'syntax';
-type AnyOperator = '??' | '||' | '?:' | '&&' | 'writes';
+/** How one of several is chosen. `writes`: a variable that is assigned more than once. */
+export type AnyOperator = '??' | '||' | '?:' | '&&' | 'writes';
 
 /** The hash-consed table of a file: equal values have equal ids, so a graph that is shared a lot stays small. */
 export class ValueTable {

@@ -50,7 +50,7 @@ describe('nunjucks expressions', () => {
   });
 
   it('caps the cases of a chain at eight', () => {
-    expect(valueOf('a or b or c or d or e or f or g or h or i or j')).toMatch(/\?budget\)$/);
+    expect(valueOf('a or b or c or d or e or f or g or h or i or j')).toBe('?budget');
   });
 
   it('has ranges of calls, filters, members, objects and entries in the file', () => {

@@ -99,10 +99,10 @@ export class AttributeReader {
     const conditional = this.#tests.reduceRight((of, test) => this.#under(test, of), value);
     const before = entries.get(key);
     // `{% if a %}value="x"{% else %}value="y"{% endif %}`
-    entries.set(key, { key, value: before ? this.recorder.table.any([before.value, conditional], 'writes') : conditional, at: before?.at ?? at });
+    entries.set(key, { key, value: before ? this.recorder.table.any('writes', [before.value, conditional]) : conditional, at: before?.at ?? at });
   }
 
   #under(test: ValueId, value: ValueId): ValueId {
-    return this.recorder.table.any([test, value], '&&');
+    return this.recorder.table.any('&&', [test, value]);
   }
 }

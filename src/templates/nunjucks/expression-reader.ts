@@ -179,7 +179,7 @@ export class ExpressionReader {
     const branch = this.recorder.map.startOf(cond);
     const then = this.read(body, inArm(site, { branch, arm: 0, kind: 'if', test }));
     const otherwise = else_ ? this.read(else_, inArm(site, { branch, arm: 1, kind: 'if', test })) : this.recorder.table.undefined();
-    return this.recorder.table.any([then, otherwise], '?:');
+    return this.recorder.table.any('?:', [then, otherwise]);
   }
 
   #sign({ typename, target }: UnaryNode, site: Site): ValueId {
@@ -226,7 +226,7 @@ export class ExpressionReader {
     if (op !== undefined) return table.add({ k: 'op', op, of: [left, this.read(right, site)] });
     const isOr = typename === 'Or';
     const arm: Arm = { branch: map.startOf(right), arm: 0, kind: 'short-circuit', test: isOr ? table.not(left) : left };
-    return table.any([left, this.read(right, inArm(site, arm))], isOr ? '||' : '&&');
+    return table.any(isOr ? '||' : '&&', [left, this.read(right, inArm(site, arm))]);
   }
 }
 

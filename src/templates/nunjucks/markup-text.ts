@@ -92,7 +92,7 @@ export class MarkupText {
     }
     reader.depth--;
     if (!hasElse) cases.push(this.recorder.table.literal(''));
-    return this.recorder.table.any(cases, '?:');
+    return this.recorder.table.any('?:', cases);
   }
 }
 

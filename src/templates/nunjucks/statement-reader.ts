@@ -112,7 +112,7 @@ export class StatementReader {
     const branch = site.statement[0];
     this.#recorder.tests.set(branch, test);
     const arms = [node.body, node.else_].map((body, arm) => this.#readArm(body, inArm(site, { branch, arm, kind: 'if', test })));
-    this.#join(site, arms, (cases) => table.any(cases, 'writes'));
+    this.#join(site, arms, (cases) => table.any('writes', cases));
   }
 
   #readArm(body: TemplateNode | null, site: Site): Scope {
@@ -142,12 +142,12 @@ export class StatementReader {
     // What the body assigns may already be assigned when it runs again.
     for (const name of assignedNames(node.body)) {
       const before = names.has(name) ? undefined : site.scope.lookup(name);
-      if (before !== undefined) names.set(name, table.any([before, table.dynamic()], 'writes'));
+      if (before !== undefined) names.set(name, table.any('writes', [before, table.dynamic()]));
     }
     const body = this.#readIn(node.body, inArm(site, { branch, arm: 0, kind: 'loop' }), names);
     for (const [name, value] of body.variables) {
       const before = site.scope.lookup(name);
-      if (before !== undefined && names.get(name) !== value) site.scope.variables.set(name, table.any([before, value], 'writes'));
+      if (before !== undefined && names.get(name) !== value) site.scope.variables.set(name, table.any('writes', [before, value]));
     }
     if (node.else_) this.#readIn(node.else_, inArm(site, { branch, arm: 1, kind: 'if', test: items }), new Map());
   }
@@ -171,7 +171,7 @@ export class StatementReader {
     });
     const other: Arm = { branch, arm: node.cases.length, kind: 'switch' };
     scopes.push(this.#readArm(node.default, inArm(site, other)));
-    this.#join(site, scopes, (cases) => table.any(cases, 'writes'));
+    this.#join(site, scopes, (cases) => table.any('writes', cases));
   }
 
   #readSet(node: SetNode, site: Site): void {
@@ -255,7 +255,7 @@ export class StatementReader {
     const { table } = this.#recorder;
     const value = table.get(reference);
     if (value.k === 'literal' && typeof value.value === 'string') return table.add({ k: 'import', from: value.value, name });
-    if (value.k === 'any' || value.k === 'array') return table.any(value.of.map((of) => this.#template(of, name)), 'writes');
+    if (value.k === 'any' || value.k === 'array') return table.any('writes', value.of.map((of) => this.#template(of, name)));
     return table.dynamic();
   }
 }

@@ -1,5 +1,5 @@
 import type { Arm, Effect, FunctionId, FunctionSummary, Parameter, Range, ValueId } from '../../facts/index.js';
-import { ValueTable } from '../value-table.js';
+import { TemplateValues } from '../template-values.js';
 import { lastAtOrBefore } from './last-at-or-before.js';
 import type { SourceMap } from './source-map.js';
 
@@ -27,7 +27,7 @@ export const TEMPLATE = 1 as FunctionId;
 
 /** Collects what the readers of expressions, statements and markup find in one template. */
 export class TemplateRecorder {
-  readonly table = new ValueTable();
+  readonly table = new TemplateValues();
   /** The one parameter of the template: names that it does not declare itself are members of it. */
   readonly context: ValueId;
   /** By the start of the `{{`. */
