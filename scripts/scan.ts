@@ -3,9 +3,10 @@
  * that is shipped with the package.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 
+import { parseArguments } from '../src/cli/arguments.js';
+import { commands } from '../src/cli/commands.js';
 import { root } from './root.js';
 
 const example = path.join(root, 'fixtures/projects/support-request');
@@ -14,10 +15,18 @@ const example = path.join(root, 'fixtures/projects/support-request');
 const from = process.env['INIT_CWD'] ?? process.cwd();
 
 const given = process.argv.slice(2);
-const hasFolder = given.some(
-  (arg, index) => !arg.startsWith('-') && (index === 0 || existsSync(path.resolve(from, arg))),
-);
-const args = hasFolder ? given : [example, ...given];
+
+/** What is wrong with the arguments the command says itself. */
+function namesFolder(args: readonly string[]): boolean {
+  const command = commands.find(({ name }) => name === 'scan');
+  try {
+    return command === undefined || parseArguments(command, args).positionals.length > 0;
+  } catch {
+    return true;
+  }
+}
+
+const args = namesFolder(given) ? given : [example, ...given];
 
 const built = spawnSync(process.execPath, ['--import', 'tsx', path.join(root, 'scripts/build.ts'), '--quick'], {
   cwd: root,

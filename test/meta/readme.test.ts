@@ -145,7 +145,7 @@ interface Shape {
 }
 
 function withoutTime(text: string): string {
-  return text.replace(/\d+ ms\b/, 'N ms').trim();
+  return text.replace(/, [\d.]+ m?s(?=\s|$)/g, ', N ms').trim();
 }
 
 function textOfSvg(svg: string): string {
