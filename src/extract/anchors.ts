@@ -9,7 +9,7 @@ import { rangeOf, unwrap } from './node.js';
 export function findAnchors(x: Extraction): void {
   const { program, dialect, text } = x.parsed;
   const [first] = program.body;
-  if (dialect === 'vue' || dialect === 'svelte') x.anchors.afterDirectives = first ? rangeOf(first)[0] : 0;
+  if (dialect === 'vue' || dialect === 'svelte' || dialect === 'astro') x.anchors.afterDirectives = first ? rangeOf(first)[0] : 0;
   else if (text.startsWith('#!')) x.anchors.afterDirectives = /[\n\r\u2028\u2029]/u.exec(text)?.index ?? text.length;
   let atTop = true;
   for (const statement of program.body) {

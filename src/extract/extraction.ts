@@ -136,6 +136,7 @@ export class Extraction {
   thisStatic = false;
   classNode: ClassNode | undefined;
   scope: Scope | null;
+  readonly #top: Scope | null;
   /** `declare module 'x'` around us. */
   augments: string | undefined;
   namespace: readonly string[] = [];
@@ -151,12 +152,18 @@ export class Extraction {
     this.names = new Names(parsed.scopeManager);
     // Of the scopes that a program has (global, module or CommonJS function), the innermost.
     this.scope = parsed.scopeManager.acquire(parsed.program as never, true) ?? parsed.scopeManager.globalScope;
+    this.#top = this.scope;
     this.fn = { id: 0 as FunctionId, node: undefined, name: '(module)', at: [0, parsed.text.length], parent: undefined, class: undefined, params: [], returns: [], effects: [], handler: undefined, usesHttp: false };
     this.functions.push(this.fn);
   }
 
   get text(): string {
     return this.parsed.text;
+  }
+
+  /** Is the walk in the statements of the program itself? */
+  get isAtTop(): boolean {
+    return this.scope === this.#top;
   }
 
   site(): Site {

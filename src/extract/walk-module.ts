@@ -10,7 +10,8 @@ import { walkDeclaration } from './walk-statement.js';
 /** `import a, { b as c } from 'x'` */
 export function walkImport(x: Extraction, node: Oxc.ImportDeclaration): void {
   x.esm = true;
-  x.anchors.lastImportEnd = rangeOf(node)[1];
+  // The scripts of an Astro page are blocks behind its frontmatter, each with imports of its own.
+  if (x.isAtTop) x.anchors.lastImportEnd = rangeOf(node)[1];
   const from = node.source.value;
   x.style.string(x.text, rangeOf(node.source)[0]);
   for (const specifier of node.specifiers) {

@@ -1,6 +1,6 @@
 /**
  * A half-open span of a file in UTF-16 code units. A byte order mark is not counted.
- * In single-file components (`.vue`, `.svelte`) the span is one of the *file*, not of the script block.
+ * In single-file components (`.vue`, `.svelte`, `.astro`) the span is one of the *file*, not of the script block.
  */
 export type Range = readonly [start: number, end: number];
 

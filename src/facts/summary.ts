@@ -4,8 +4,8 @@ import type { FunctionId, TypeRef, Value, ValueId } from './value.js';
 /** Raised when the shape or meaning of {@link FileSummary} changes, so that caches of older versions are dropped. */
 export const SUMMARY_SCHEMA = 2;
 
-/** The language a file is read as. `vue` and `svelte` are read for their scripts. */
-export type Dialect = 'js' | 'jsx' | 'ts' | 'tsx' | 'vue' | 'svelte' | 'nunjucks';
+/** The language a file is read as. `vue`, `svelte` and `astro` are read for their scripts. */
+export type Dialect = 'js' | 'jsx' | 'ts' | 'tsx' | 'vue' | 'svelte' | 'astro' | 'nunjucks';
 
 /**
  * One file, unlinked, with no library named. Depends on text, path and dialect only (never on models, versions,

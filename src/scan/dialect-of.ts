@@ -3,7 +3,7 @@ import type { Dialect } from '../facts/index.js';
 const dialects: ReadonlyMap<string, Dialect> = new Map<string, Dialect>([
   ['js', 'js'], ['mjs', 'js'], ['cjs', 'js'], ['jsx', 'jsx'],
   ['ts', 'ts'], ['mts', 'ts'], ['cts', 'ts'], ['tsx', 'tsx'],
-  ['vue', 'vue'], ['svelte', 'svelte'],
+  ['vue', 'vue'], ['svelte', 'svelte'], ['astro', 'astro'],
   ['njk', 'nunjucks'], ['nunjucks', 'nunjucks'], ['html', 'nunjucks'],
 ]);
 

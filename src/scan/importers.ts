@@ -43,5 +43,5 @@ function segmentsOf(file: string): readonly string[] {
 }
 
 function stemOf(name: string): string {
-  return name.replace(/(?:\.d)?\.(?:[cm]?[jt]sx?|vue|svelte)$/, '');
+  return name.replace(/(?:\.d)?\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/, '');
 }

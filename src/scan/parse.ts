@@ -1,6 +1,7 @@
 import { parseSync } from 'oxc-parser';
 import type { ParserOptions, ParseResult } from 'oxc-parser';
 import type { ParsedProgram } from '../extract/program.js';
+import type { Node } from '../extract/node.js';
 import { analyzeScopes } from '../extract/scopes.js';
 import type { Dialect } from '../facts/index.js';
 
@@ -11,6 +12,12 @@ export interface ParseFailure {
   readonly failed: string;
 }
 
+/** A tree without its scopes. */
+export interface ParsedTree {
+  readonly program: { readonly type: 'Program'; readonly body: readonly Node[]; readonly sourceType: string };
+  readonly comments: ParsedProgram['comments'];
+}
+
 /**
  * Parse one file. Errors from which the parser recovers (`return` outside of a function) are fine.
  *
@@ -18,14 +25,22 @@ export interface ParseFailure {
  */
 export function parseFile(file: string, source: string, dialect: Dialect): ParsedProgram | ParseFailure {
   const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
+  const tree = parseTree(file, text, dialect);
+  if ('failed' in tree) return tree;
+  const { program, comments } = tree;
+  return { file, dialect, text, program, scopeManager: analyzeScopes(program, program.sourceType === 'module' ? 'module' : 'script'), comments };
+}
+
+/** The tree alone. @param text without byte order mark */
+export function parseTree(file: string, text: string, dialect: Dialect): ParsedTree | ParseFailure {
   let result = parse(file, text, langOf(file, dialect));
   // Flow and TypeScript in `.js` files.
   if (hasFailed(result) && dialect === 'js') result = parse(file, text, 'tsx');
   if (hasFailed(result)) return { failed: result.errors[0]?.message ?? 'no statements' };
-  const program = result.program as unknown as ParsedProgram['program'] & { sourceType: string };
-  const comments = result.comments.map(({ type, start, end }) => ({ type, range: [start, end] as const }));
-  const scopeManager = analyzeScopes(program, program.sourceType === 'module' ? 'module' : 'script');
-  return { file, dialect, text, program, scopeManager, comments };
+  return {
+    program: result.program as unknown as ParsedTree['program'],
+    comments: result.comments.map(({ type, start, end }) => ({ type, range: [start, end] as const })),
+  };
 }
 
 function parse(file: string, text: string, lang: Lang): ParseResult {
@@ -33,7 +48,7 @@ function parse(file: string, text: string, lang: Lang): ParseResult {
 }
 
 function sourceTypeOf(file: string): NonNullable<ParserOptions['sourceType']> {
-  if (/\.m[jt]s$/.test(file)) return 'module';
+  if (/\.(?:m[jt]s|astro)$/i.test(file)) return 'module';
   return /\.c[jt]s$/.test(file) ? 'commonjs' : 'unambiguous';
 }
 

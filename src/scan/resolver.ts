@@ -20,7 +20,7 @@ export interface ResolverParts {
   readonly byTypeScript: (fromFile: string, specifier: string, config: TypeScriptConfig) => string | undefined;
 }
 
-const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.vue', '.svelte', '.d.ts', '.d.mts', '.d.cts'];
+const extensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.vue', '.svelte', '.astro', '.d.ts', '.d.mts', '.d.cts'];
 /** TypeScript sources import what they will be compiled to. */
 const sourceOf: ReadonlyMap<string, readonly string[]> = new Map([
   ['.js', ['.ts', '.tsx', '.d.ts', '.jsx']],

@@ -2,6 +2,7 @@ import { extract } from '../extract/extract.js';
 import type { ParsedProgram } from '../extract/program.js';
 import type { Dialect, FileSummary } from '../facts/index.js';
 import { scriptBlocks } from '../templates/script-blocks.js';
+import { parseAstro } from './parse-astro.js';
 import { parseFile, type ParseFailure } from './parse.js';
 
 export type Summarised =
@@ -18,6 +19,10 @@ export type Summarised =
  * @throws RangeError when the text nests deeper than this thread's stack
  */
 export function summarise(file: string, text: string, dialect: Dialect): Summarised {
+  if (dialect === 'astro') {
+    const parsed = parseAstro(file, text);
+    return parsed === undefined ? { empty: true } : finish(parsed, dialect);
+  }
   if (dialect !== 'vue' && dialect !== 'svelte') return finish(parseFile(file, text, dialect), dialect);
   const blocks = scriptBlocks(file, text);
   if (blocks === undefined || blocks.lang === 'unknown') return { empty: true };

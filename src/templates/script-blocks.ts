@@ -1,4 +1,6 @@
 import type { Range } from '../facts/index.js';
+import { keepOnly } from './keep-only.js';
+import { scriptLanguage, type ScriptLanguage } from './script-language.js';
 import { svelteScripts } from './svelte-scripts.js';
 import { vueScripts } from './vue-scripts.js';
 
@@ -6,7 +8,7 @@ import { vueScripts } from './vue-scripts.js';
 export interface ScriptBlocks {
   readonly dialect: 'vue' | 'svelte';
   /** What all the scripts can be parsed as: that of the widest one. `unknown`: none of them is JavaScript or TypeScript. */
-  readonly lang: 'js' | 'ts' | 'jsx' | 'tsx' | 'unknown';
+  readonly lang: ScriptLanguage | 'unknown';
   /** The text with spaces for everything but the scripts; line ends are kept. Ranges of its tree are ranges of the file. */
   readonly masked: string;
 }
@@ -16,22 +18,6 @@ export interface ScriptBlock {
   readonly attributes: ReadonlyMap<string, string>;
   readonly code: Range;
 }
-
-type Language = Exclude<ScriptBlocks['lang'], 'unknown'>;
-
-const LANGUAGES: ReadonlyMap<string, Language> = new Map([
-  ['', 'js'],
-  ['js', 'js'],
-  ['javascript', 'js'],
-  ['mjs', 'js'],
-  ['module', 'js'],
-  ['babel', 'js'],
-  ['ecmascript', 'js'],
-  ['jsx', 'jsx'],
-  ['ts', 'ts'],
-  ['typescript', 'ts'],
-  ['tsx', 'tsx'],
-]);
 
 /**
  * The top-level `<script>` blocks of a `.vue` or `.svelte` file, without those that are comments, inside of the
@@ -46,34 +32,13 @@ export function scriptBlocks(file: string, text: string): ScriptBlocks | undefin
   if (dialect === undefined) return undefined;
   const blocks = (dialect === 'vue' ? vueScripts(text) : svelteScripts(text)).filter(({ attributes }) => !attributes.has('src'));
   if (blocks.length === 0) return undefined;
-  const read = blocks.map((block) => ({ ...block, lang: languageOf(block.attributes) })).filter((block) => block.lang !== undefined);
+  const read = blocks.map((block) => ({ ...block, lang: scriptLanguage(block.attributes) })).filter((block) => block.lang !== undefined);
   return { dialect, lang: widest(read.map(({ lang }) => lang)), masked: keepOnly(text, read.map(({ code }) => code)) };
 }
 
-/** `lang="ts"`, `type="text/typescript"`. */
-function languageOf(attributes: ReadonlyMap<string, string>): Language | undefined {
-  const written = attributes.get('lang') ?? attributes.get('type')?.replace(/^(?:text|application)\/(?:x-)?/i, '') ?? '';
-  return LANGUAGES.get(written.trim().toLowerCase());
-}
-
-function widest(languages: readonly (Language | undefined)[]): ScriptBlocks['lang'] {
+function widest(languages: readonly (ScriptLanguage | undefined)[]): ScriptBlocks['lang'] {
   if (languages.length === 0) return 'unknown';
   const typed = languages.some((lang) => lang?.startsWith('ts'));
   const jsx = languages.some((lang) => lang?.endsWith('x'));
   return `${typed ? 'ts' : 'js'}${jsx ? 'x' : ''}`;
-}
-
-function keepOnly(text: string, ranges: readonly Range[]): string {
-  let masked = '';
-  let end = 0;
-  for (const [start, next] of ranges) {
-    masked += blank(text.slice(end, start)) + text.slice(start, next);
-    end = next;
-  }
-  return masked + blank(text.slice(end));
-}
-
-/** A space for each code unit, so that an emoji leaves two. */
-function blank(text: string): string {
-  return text.replace(/[^\n\r\u2028\u2029]/g, ' ');
 }

@@ -16,6 +16,7 @@ const EXTENSIONS: ReadonlyMap<string, string> = new Map([
   ['jsx', 'src/app.jsx'],
   ['vue', 'src/App.vue'],
   ['svelte', 'src/App.svelte'],
+  ['astro', 'src/pages/index.astro'],
   ['njk', 'views/page.njk'],
 ]);
 

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import path from 'node:path';
 
 import tsParser from '@typescript-eslint/parser';
@@ -21,6 +22,18 @@ export interface EslintHost {
 /** Not the pattern of a star alone: by that one ESLint takes no file in that it does not take in anyway. */
 const EVERY_FILE = ['**/*.*'];
 
+interface ParserModule {
+  parseForESLint(text: string, options: unknown): Linter.ESLintParseResult;
+}
+
+const require = createRequire(import.meta.url);
+
+/** Loaded with the first file that needs it: Astro's compiler is WebAssembly in a thread of its own. */
+const astroParser: Linter.Parser = {
+  meta: { name: 'astro-eslint-parser' },
+  parseForESLint: (text, options: unknown) => (require('astro-eslint-parser') as ParserModule).parseForESLint(text, options),
+};
+
 /** ESLint as users have it: espree for JavaScript, typescript-eslint for both, a component's own parser. */
 export const eslintHosts: readonly EslintHost[] = [
   toHost('ESLint with espree', /\.(?:[cm]?js|jsx)$/, { parserOptions: { ecmaFeatures: { jsx: true } } }),
@@ -29,6 +42,7 @@ export const eslintHosts: readonly EslintHost[] = [
     parserOptions: { ecmaFeatures: { jsx: true } },
   }),
   toHost('ESLint with vue-eslint-parser', /\.vue$/, { parser: vueParser, parserOptions: { parser: tsParser } }),
+  toHost('ESLint with astro-eslint-parser', /\.astro$/, { parser: astroParser, parserOptions: { parser: tsParser } }),
   toHost('ESLint with svelte-eslint-parser', /\.svelte$/, { parser: svelteParser, parserOptions: { parser: tsParser } }),
 ];
 

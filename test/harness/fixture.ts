@@ -25,7 +25,7 @@ export interface FixtureFile {
 
 export const fixturesRoot = path.resolve(import.meta.dirname, '../../fixtures');
 
-const SOURCE = /\.(?:[cm]?[jt]s|[jt]sx|vue|svelte|njk|html)$/;
+const SOURCE = /\.(?:[cm]?[jt]s|[jt]sx|vue|svelte|astro|njk|html)$/;
 
 /** All fixtures, sorted by name. */
 export function loadFixtures(): Fixture[] {

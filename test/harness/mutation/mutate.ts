@@ -40,7 +40,7 @@ export function mutate(file: FixtureFile): Mutant[] {
   const marked = file.expectations.filter(({ kind }) => kind === 'ok');
   if (marked.length === 0) return [];
   const isTemplate = /\.(?:njk|html)$/.test(file.path);
-  const source = isTemplate || /\.(?:vue|svelte)$/.test(file.path) ? undefined : parseSource(file.path, file.text);
+  const source = isTemplate || /\.(?:vue|svelte|astro)$/.test(file.path) ? undefined : parseSource(file.path, file.text);
   const mutants = marked.flatMap(({ rule, line }) => {
     const changes = source ? changeScript(source, rule, line) : isTemplate ? changeTemplate(file.text, rule, line) : [];
     return changes.map(([operator, change]) => ({ rule, operator, line, text: apply(file.text, change) }));
