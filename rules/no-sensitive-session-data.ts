@@ -77,6 +77,16 @@ function isInside(inner: Place, outer: Place): boolean {
   return inner.file === outer.file && outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }
 
+/** A field that a store keeps is left out of what it keeps; a part of it has no such switch. */
+function toSuggestions(part: SensitivePart, write: Write, name: string): NonNullable<Report['suggestions']> {
+  const { keptBy } = write;
+  const data = { name: part.path.at(-1) ?? name };
+  if (keptBy === undefined) return part.property && !isWriteItself(part.at, write) && isInside(part.at, write.at) ? [{ messageId: 'dropProperty', data, edits: [{ edit: 'remove-property', at: part.at }] }] : [];
+  if (keptBy.leaveOut === undefined || part.path.length > write.path.length) return [];
+  const { leaveOut } = keptBy;
+  return [{ messageId: 'leaveOut', data, edits: ['remove' in leaveOut ? { edit: 'remove-property', at: leaveOut.remove } : { edit: 'set-property', object: leaveOut.object, path: leaveOut.set, code: leaveOut.code }] }];
+}
+
 function toReport(part: SensitivePart, write: Write, options: Options): readonly Report[] {
   const messageId = toMessageId(part, write);
   if (messageId === undefined || (messageId === 'tokenInBrowser' && !options.tokens)) return [];
@@ -87,8 +97,8 @@ function toReport(part: SensitivePart, write: Write, options: Options): readonly
     data: { name, what: WHAT[part.kind], place: write.sealed ? PLACES['server-session'] : PLACES[write.memory] },
     at: part.at,
     severity: toSeverity(part.kind),
-    ...(property ? { related: [{ at: write.at, message: 'It is stored by this write.' }] } : {}),
-    suggestions: property && isInside(part.at, write.at) ? [{ messageId: 'dropProperty', data: { name: part.path.at(-1) ?? name }, edits: [{ edit: 'remove-property', at: part.at }] }] : [],
+    ...(write.keptBy ? { related: [{ at: write.keptBy.at, message: 'It is kept by this store.' }] } : property ? { related: [{ at: write.at, message: 'It is stored by this write.' }] } : {}),
+    suggestions: toSuggestions(part, write, name),
     subject: `${write.memory}.${name}`,
   }];
 }
@@ -126,7 +136,10 @@ export const noSensitiveSessionData = defineRule<Options>({
     inSession: '`{{name}}` puts {{what}} into {{place}} in plain text. Whoever reads the session store gets it, long after it was needed. Use it at once, and keep only its hash or an id.',
     wholeUser: '`{{name}}` puts a whole user object into {{place}}. Whatever it holds now or later, every script of the page can read it. Store the id, or name the fields that the page needs.',
   },
-  suggestions: { dropProperty: 'Leave `{{name}}` out of what is stored' },
+  suggestions: {
+    dropProperty: 'Leave `{{name}}` out of what is stored',
+    leaveOut: 'Do not keep `{{name}}` in the browser',
+  },
   schema: {
     type: 'object',
     additionalProperties: false,

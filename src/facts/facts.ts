@@ -127,6 +127,8 @@ export interface Write extends FactBase {
   readonly sealed?: true;
   /** The library keeps what is written only when a {@link Save} follows. */
   readonly needsSave?: NeedsSave;
+  /** A field of a store's state, which the store keeps: `at` is where the field stands in the state. */
+  readonly keptBy?: KeptBy;
   /**
    * Where a session that needs a save comes from: the call that gave it, or the function that was handed what it
    * belongs to (`req`). Absent where code that is not seen may save it.
@@ -134,6 +136,12 @@ export interface Write extends FactBase {
   readonly session?: Place;
   /** Call sites that reach this place through wrapper functions. */
   readonly via: readonly Place[];
+}
+
+/** The store that keeps a field of its state by itself, and the change with which it leaves the field out. */
+export interface KeptBy {
+  readonly at: Place;
+  readonly leaveOut?: { readonly remove: Place } | { readonly object: Place; readonly set: readonly string[]; readonly code: string };
 }
 
 /** How a write reaches the store: by a call, by a call whose result goes out as a header, or by the end of the response. */

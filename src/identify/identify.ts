@@ -8,6 +8,7 @@ import { findFlows } from './flows/find-flows.js';
 import { findEscapes } from './escapes.js';
 import { findGivenDurations } from './given-durations.js';
 import { Matcher } from './matcher.js';
+import { findPersistedWrites } from './persisted-writes.js';
 import { findSessionConfigs } from './session-configs.js';
 import { findSessionPaths } from './session-paths.js';
 import { RowVersions } from './row-versions.js';
@@ -42,7 +43,7 @@ export function identify(linked: Linked, options: IdentifyOptions): Facts {
   return {
     scope,
     sessionConfigs: findSessionConfigs(context),
-    writes: [...paths.writes, ...findStorageWrites(context, roots, origins)],
+    writes: [...paths.writes, ...findStorageWrites(context, roots, origins), ...findPersistedWrites(context)],
     reads: paths.reads,
     clears: [...paths.clears, ...findCallClears(context)],
     saves: findSaves(context, origins),

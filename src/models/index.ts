@@ -40,6 +40,7 @@ import { ioredis } from './ioredis.js';
 import { ironSession } from './iron-session.js';
 import { javascript } from './javascript.js';
 import { jose } from './jose.js';
+import { jotai } from './jotai.js';
 import { jsCookie } from './js-cookie.js';
 import { jsonwebtoken } from './jsonwebtoken.js';
 import { keyv } from './keyv.js';
@@ -65,13 +66,16 @@ import { nodeCache } from './node-cache.js';
 import { nookies } from './nookies.js';
 import { openaiAgents } from './openai-agents.js';
 import { passport } from './passport.js';
+import { pinia } from './pinia.js';
 import { prismaSessionStore } from './prisma-session-store.js';
 import { reactCookies } from './react-cookies.js';
 import { redis } from './redis.js';
+import { reduxPersist } from './redux-persist.js';
 import { remix } from './remix.js';
 import { sessionFileStore } from './session-file-store.js';
 import { slackBolt } from './slack-bolt.js';
 import { sqliteSessionStores } from './sqlite-session-stores.js';
+import { storageHooks } from './storage-hooks.js';
 import { telegraf } from './telegraf.js';
 import { telegrafSessionLocal } from './telegraf-session-local.js';
 import { telegrafSessionMongodb } from './telegraf-session-mongodb.js';
@@ -82,6 +86,7 @@ import { upstashRedis } from './upstash-redis.js';
 import { vueCookies } from './vue-cookies.js';
 import { webStorage } from './web-storage.js';
 import { yar } from './yar.js';
+import { zustand } from './zustand.js';
 
 /** All library models, by id. */
 export const models: readonly LibraryModel[] = [
@@ -125,6 +130,7 @@ export const models: readonly LibraryModel[] = [
   ironSession,
   javascript,
   jose,
+  jotai,
   jsCookie,
   jsonwebtoken,
   keyv,
@@ -150,13 +156,16 @@ export const models: readonly LibraryModel[] = [
   nookies,
   openaiAgents,
   passport,
+  pinia,
   prismaSessionStore,
   reactCookies,
   redis,
+  reduxPersist,
   remix,
   sessionFileStore,
   slackBolt,
   sqliteSessionStores,
+  storageHooks,
   telegraf,
   telegrafSessionLocal,
   telegrafSessionMongodb,
@@ -167,4 +176,5 @@ export const models: readonly LibraryModel[] = [
   vueCookies,
   webStorage,
   yar,
+  zustand,
 ];

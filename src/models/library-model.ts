@@ -162,6 +162,40 @@ export interface WriteRow extends Row {
   readonly remedy?: Remedy;
 }
 
+/**
+ * A store that keeps its state in the browser by itself, each field of it: `persist((set) => ({ token: '' }), { name })`.
+ * Paths start at the call; those of settings below {@link PersistRow.settings}.
+ */
+export interface PersistRow extends Row {
+  /** The state that it begins with. `returned` by a function, that of a `reducer`, or the `value` that stands there. */
+  readonly state: { readonly read: AccessPath; readonly as: 'value' | 'returned' | 'reducer' };
+  /** Where the state is one value: the key that it is kept under. */
+  readonly key?: AccessPath;
+  /** Where the settings stand; absent: the call itself. `true` are settings of which none is made, a list has several. */
+  readonly settings?: AccessPath;
+  /** The storage, and where it stands inside of what makes one of it: `createJSONStorage(() => sessionStorage)`. */
+  readonly storage?: { readonly read: AccessPath; readonly inside?: readonly AccessPath[] };
+  /** Where it is kept when no storage is named. */
+  readonly memory: Memory;
+  /** A function that gives what is kept of the state. */
+  readonly picked?: AccessPath;
+  /** Names of the fields that alone are kept, and of those that are not. Dots lead into a field. */
+  readonly only?: AccessPath;
+  readonly except?: AccessPath;
+  /** Settings with which nobody knows what is kept, or who can read it. */
+  readonly hiddenBy?: readonly AccessPath[];
+  /** What a suggestion writes to leave fields out: a list of names, or a function that gives the rest. */
+  readonly leaveOut?: { readonly set: string; readonly as: 'names' | 'rest' };
+}
+
+/** What a value is a state of: `createSlice({ initialState }).reducer`, `ref('')`. */
+export interface StateRow extends Row {
+  /** The property of the call's result that is meant: `reducer`. */
+  readonly property?: string;
+  /** Where the state stands; `entries`: each property there has one; `nothing`: it is no state. */
+  readonly keeps: { readonly read: AccessPath; readonly entries?: true } | 'nothing';
+}
+
 /** A call that removes a key, a record or a cookie. */
 export interface ClearRow extends Row {
   readonly memory: Memory;
@@ -202,6 +236,11 @@ export interface LibraryModel {
   readonly configs?: readonly ConfigRow[];
   readonly stores?: readonly StoreRow[];
   readonly writes?: readonly WriteRow[];
+  readonly persists?: readonly PersistRow[];
+  /** Values that are a storage of the browser. */
+  readonly storages?: readonly (Row & { readonly memory: Memory })[];
+  /** Calls that make a state, or a part of one. */
+  readonly states?: readonly StateRow[];
   /** Their writes, reads and deletes are facts. */
   readonly roots?: readonly RootRow[];
   readonly reads?: readonly (Row & { readonly memory: Memory; readonly key?: Read })[];

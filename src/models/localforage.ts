@@ -12,6 +12,7 @@ export const localforage = defineModel({
   types: [{ name: 'localforage.Store', from: { package: 'localforage' }, path: 'Member[createInstance].Return' }],
   declaredTypes: [{ package: 'global', name: 'LocalForage', type: 'localforage.Store' }],
   writes: STORES.map((from) => ({ from, path: 'Member[setItem].Return', memory: 'indexed-db', key: 'Argument[0]', value: 'Argument[1]' })),
+  storages: STORES.map((from) => ({ from, path: '', memory: 'indexed-db' })),
   reads: STORES.map((from) => ({ from, path: 'Member[getItem].Return', memory: 'indexed-db', key: 'Argument[0]' })),
   clears: STORES.flatMap((from) => [
     { from, path: 'Member[removeItem].Return', memory: 'indexed-db', key: 'Argument[0]', clears: 'key' } as const,

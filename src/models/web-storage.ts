@@ -10,6 +10,10 @@ export const webStorage = defineModel({
     { from: { global: 'localStorage' }, path: 'Member[setItem].Return', memory: 'local-storage', key: 'Argument[0]', value: 'Argument[1]' },
     { from: { global: 'sessionStorage' }, path: 'Member[setItem].Return', memory: 'session-storage', key: 'Argument[0]', value: 'Argument[1]' },
   ],
+  storages: [
+    { from: { global: 'localStorage' }, path: '', memory: 'local-storage' },
+    { from: { global: 'sessionStorage' }, path: '', memory: 'session-storage' },
+  ],
   roots: [
     { from: { global: 'localStorage' }, path: '', memory: 'local-storage', name: 'localStorage' },
     { from: { global: 'sessionStorage' }, path: '', memory: 'session-storage', name: 'sessionStorage' },

@@ -319,4 +319,27 @@ export const notInstalled: ReadonlyMap<string, readonly string[]> = new Map([
     'vue-cookies: package vue-cookies, Member[remove].Return',
     'vue-cookies: type vue-cookies.Cookies, Member[remove].Return',
   ]],
+  ['@reduxjs/toolkit 2, and what bundlers alone read of redux-persist 6', [
+    'redux-persist: package redux-persist/es/persistReducer, Return',
+    'redux-persist: package redux-persist/es/storage, itself',
+    'redux-persist: package redux-persist/es/storage/session, itself',
+    'redux-persist: package @reduxjs/toolkit, Member[combineReducers].Return',
+    'redux-persist: package @reduxjs/toolkit, Member[createReducer].Return',
+    'redux-persist: package @reduxjs/toolkit, Member[createSlice].Return',
+  ]],
+  ['immer 10, without which the middleware of zustand cannot be loaded', ['zustand: package zustand/middleware/immer, Member[immer].Return']],
+  ["names that Nuxt 4 imports by itself; they are Vue's", [
+    'pinia: global ref, Return',
+    'pinia: global shallowRef, Return',
+    'pinia: global reactive, Return',
+    'pinia: global shallowReactive, Return',
+    'pinia: global computed, Return',
+    'pinia: global readonly, Return',
+    'pinia: global toRef, Return',
+    'pinia: global toRefs, Return',
+  ]],
+  ['usehooks-ts 3, react-use 17, @mantine/hooks 8 and @vueuse/core 14', [
+    ...['usehooks-ts', 'react-use', '@mantine/hooks', '@vueuse/core'].flatMap((name) => ['useLocalStorage', 'useSessionStorage'].map((hook) => `storage-hooks: package ${name}, Member[${hook}].Return`)),
+    'storage-hooks: package @vueuse/core, Member[useStorage].Return',
+  ]],
 ]);

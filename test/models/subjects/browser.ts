@@ -49,5 +49,28 @@ const cookieStoreSubject: Subject = {
   close: () => Promise.resolve(),
 };
 
+/** Modules that make stores, by model id. Their rows end at a call, which is only looked at, or at an import. */
+const modules: ReadonlyMap<string, ReadonlyMap<string, unknown>> = new Map([
+  ['zustand', new Map([['zustand/middleware', browserPackages['zustand/middleware']]])],
+  ['redux-persist', new Map(Object.entries(browserPackages).filter(([name]) => name === 'redux' || name.startsWith('redux-persist')))],
+  ['pinia', new Map([['pinia', browserPackages.pinia], ['vue', browserPackages.vue]])],
+  ['jotai', new Map([['jotai/utils', browserPackages['jotai/utils']]])],
+]);
+
+function toModuleSubject(id: string, exported: ReadonlyMap<string, unknown>): Subject {
+  return {
+    name: id,
+    start: (from) => ('package' in from && exported.has(from.package) ? [exported.get(from.package)] : []),
+    isOfType: () => false,
+    call: (_, callee: Callable) => callee({}),
+    construct: (_, constructor) => new constructor(),
+    close: () => Promise.resolve(),
+  };
+}
+
 /** What keeps things in a browser, by model id. */
-export const browserSubjects: ReadonlyMap<string, Subject> = new Map([...libraries.map((one) => [one.id, toSubject(one)] as const), ['cookie-store', cookieStoreSubject]]);
+export const browserSubjects: ReadonlyMap<string, Subject> = new Map([
+  ...libraries.map((one) => [one.id, toSubject(one)] as const),
+  ...[...modules].map(([id, exported]) => [id, toModuleSubject(id, exported)] as const),
+  ['cookie-store', cookieStoreSubject],
+]);
