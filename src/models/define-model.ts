@@ -27,13 +27,8 @@ export function defineModel(model: LibraryModel): LibraryModel {
 }
 
 function rowsByKind(model: LibraryModel): Readonly<Record<string, readonly Row[]>> {
-<<<<<<< HEAD
-  const { types = [], configs = [], stores = [], writes = [], roots = [], reads = [], renewals = [], limits = [], clears = [], saves = [], escapes = [], asks = [], steps = [], moves = [], scenes = [], routes = [], redirects = [], renders = [], posted = [], passes = [] } = model;
-  return { types, configs, stores, writes, roots, reads, renewals, limits, clears, saves, escapes, asks, steps, moves, scenes, routes, redirects, renders, posted, passes };
-=======
-  const { types = [], configs = [], stores = [], writes = [], persists = [], storages = [], states = [], roots = [], reads = [], renewals = [], clears = [], saves = [], escapes = [], asks = [], steps = [], moves = [], scenes = [], routes = [], redirects = [], renders = [], posted = [], passes = [] } = model;
-  return { types, configs, stores, writes, persists, storages, states, roots, reads, renewals, clears, saves, escapes, asks, steps, moves, scenes, routes, redirects, renders, posted, passes };
->>>>>>> 3b69f06 (Know the stores that keep their state in the browser, and tell of each field that is kept)
+  const { types = [], configs = [], stores = [], writes = [], persists = [], storages = [], states = [], roots = [], reads = [], renewals = [], limits = [], clears = [], saves = [], escapes = [], asks = [], steps = [], moves = [], scenes = [], routes = [], redirects = [], renders = [], posted = [], passes = [] } = model;
+  return { types, configs, stores, writes, persists, storages, states, roots, reads, renewals, limits, clears, saves, escapes, asks, steps, moves, scenes, routes, redirects, renders, posted, passes };
 }
 
 function problemOf(row: Row): string | undefined {

@@ -74,13 +74,8 @@ const NOWHERE = [
   'client-sessions', 'connect-dynamodb', 'connect-memcached', 'connect-session-knex', 'connect-session-sequelize', 'connect-typeorm', 'express-mysql-session', 'fastify-secure-session', 'koa-redis',
   'nestjs-session', 'next-session', 'prisma-session-store', 'sqlite-session-stores',
   'botbuilder', 'botkit', 'builderbot', 'grammy-storages', 'langchain-histories', 'langgraph-savers', 'mastra', 'openai-agents', 'slack-bolt',
-<<<<<<< HEAD
-  'ngx-cookie-service', 'react-cookies', 'vue-cookies',
-  'cloudflare-kv', 'deno-kv', 'next', 'fast-jwt', 'memcached', 'memjs', 'nestjs-jwt',
-=======
   'ngx-cookie-service', 'react-cookies', 'storage-hooks', 'vue-cookies',
-  'cloudflare-kv', 'deno-kv', 'fast-jwt', 'memcached', 'memjs', 'nestjs-jwt',
->>>>>>> 3b69f06 (Know the stores that keep their state in the browser, and tell of each field that is kept)
+  'cloudflare-kv', 'deno-kv', 'next', 'fast-jwt', 'memcached', 'memjs', 'nestjs-jwt',
   'telegraf-session-local', 'telegraf-session-mongodb', 'telegraf-session-redis', 'telegraf-session-stores',
 ];
 
