@@ -27,7 +27,7 @@ function isRevisitingFlow({ name, steps }: Flow): boolean {
 
 /** Asked whatever is known: no condition, nothing filled in, and not where asking is the step's purpose. */
 function isForgetful({ ask, step, flow }: AskSite): boolean {
-  return ask.guard === 'none' && ask.prefilled === 'no' && !isRevisit(step.name) && !isRevisitingFlow(flow);
+  return ask.guard === 'none' && (ask.prefilled === 'no' || ask.prefilled === 'own-answer') && !isRevisit(step.name) && !isRevisitingFlow(flow);
 }
 
 function toReport(site: AskSite, messageId: 'askedAgain' | 'askedUnguarded', step: string, capture: Capture, alsoAt?: Ask): Report {

@@ -249,8 +249,11 @@ export interface Ask {
   readonly field?: FieldIdentity;
   /** What the person reads, when it is a literal. For messages only, never for identity. */
   readonly text?: string;
-  /** The ask already shows or uses what is known (`value: data.email`). `unknown` is silence. */
-  readonly prefilled: 'yes' | 'no' | 'unknown';
+  /**
+   * The ask already shows or uses what is known (`value: data.email`). `own-answer`: only what this step itself has
+   * stored, so that people see an empty field the first time. `unknown` is silence.
+   */
+  readonly prefilled: 'yes' | 'no' | 'own-answer' | 'unknown';
   /** It is only asked under a condition. `missing`: the condition tests that this field is not there. */
   readonly guard: 'none' | 'missing' | 'other';
   readonly where: ControlPoint;

@@ -9,10 +9,12 @@ import { composedEffects } from './composed-effects.js';
 import type { ComposedEffect } from './composed-effects.js';
 import { fieldsTested } from './fields-tested.js';
 import { pageCaptures } from './page-captures.js';
+import { markOwnAnswer, placesIn } from './own-answers.js';
 import { findPages } from './page-routes.js';
 import type { Handler, Page } from './page-routes.js';
 import { postedMatcher } from './posted-matcher.js';
 import { Redirects } from './redirects.js';
+import { SessionFills } from './session-fills.js';
 import { TemplateAsks } from './template-asks.js';
 import type { PageAsk } from './template-asks.js';
 import { toOwnField } from './to-own-field.js';
@@ -25,6 +27,8 @@ interface PageDraft {
   readonly clears: FlowStep['clears'];
   readonly clearsOnLeave: FlowStep['clears'];
   readonly redirects: readonly string[];
+  /** What its handlers run through. */
+  readonly places: ReadonlySet<string>;
 }
 
 /**
@@ -35,7 +39,9 @@ export function findPageFlows(context: IdentifyContext, roots: SessionRoots): re
   const posted = postedMatcher(context);
   const templates = new TemplateAsks(context, roots);
   const redirects = new Redirects(context);
-  const drafts = findPages(context).map((page) => draftOf(context, roots, redirects, page, posted, templates));
+  const found = findPages(context).map((page) => draftOf(context, roots, redirects, page, posted, templates));
+  const fills = new SessionFills(context, roots);
+  const drafts = found.map((draft) => withOwnAnswers(draft, found, fills));
   return journeys(drafts).map((members) => toFlow(context, members));
 }
 
@@ -51,7 +57,13 @@ function draftOf(context: IdentifyContext, roots: SessionRoots, redirects: Redir
     clears: shows.flatMap((one) => clearsOf(context, roots, one)),
     clearsOnLeave: takes.flatMap((one) => clearsOf(context, roots, one)),
     redirects: [...takes, ...shows].flatMap((one) => redirects.targetsOf(one)),
+    places: placesIn([...takes, ...shows]),
   };
+}
+
+function withOwnAnswers(draft: PageDraft, drafts: readonly PageDraft[], fills: SessionFills): PageDraft {
+  const isOwn = (place: string): boolean => draft.places.has(place) && drafts.every((other) => other === draft || !other.places.has(place));
+  return { ...draft, asks: draft.asks.map((asked) => markOwnAnswer(asked, fills, isOwn)) };
 }
 
 /** A page that redirects whoever has answered asks only when the answer is missing. */

@@ -15,12 +15,15 @@ import { composedEffects } from './composed-effects.js';
 import type { ComposedEffect } from './composed-effects.js';
 import { fieldsTested } from './fields-tested.js';
 import { literals } from './page-routes.js';
+import { sessionSources } from './session-sources.js';
 import { guardOf, sessionPathsIn } from './session-tests.js';
 
 /** An ask on a page, with the field's name as the form posts it. */
 export interface PageAsk {
   readonly ask: Ask;
   readonly names: readonly string[];
+  /** The session paths that the field shows, where it shows nothing else. */
+  readonly shows?: readonly (readonly string[])[];
 }
 
 const NOT_ASKED = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'search']);
@@ -114,7 +117,8 @@ export class TemplateAsks {
     const known = place ? this.#sessionOnPage(one) : [];
     const prefill = place && known.length > 0 ? { prefill: { ...place, known } } : {};
     const ask: Ask = { at: one.at, field, prefilled: this.#prefilled(properties), guard, where: one.where, ...prefill };
-    return { ask, names: name.split(/[.[\]]+/).filter(Boolean) };
+    const shows = ask.prefilled === 'no' ? undefined : this.#shown(properties);
+    return { ask, names: name.split(/[.[\]]+/).filter(Boolean), ...(shows ? { shows } : {}) };
   }
 
   /** What people read beside the field, where it is the same for everybody. */
@@ -151,6 +155,14 @@ export class TemplateAsks {
       return this.#isProvenEmpty(properties) ? 'no' : 'unknown';
     }
     return 'unknown';
+  }
+
+  /** What a text field shows, where that is a part of the session whatever happens. */
+  #shown({ file, value, env }: Term): readonly (readonly string[])[] | undefined {
+    if (value.k !== 'object' || value.open || value.spreads.length > 0 || value.entries.some(({ key }) => key === 'items' || key === '(options)' || key === 'checked')) return undefined;
+    const { linked } = this.#context;
+    const shown = value.entries.filter(({ key }) => VALUE_KEYS.includes(key)).map((entry) => sessionSources(linked, this.#roots, linked.term(file, entry.value, env)));
+    return shown.every((paths) => paths !== undefined) ? shown.flat() : undefined;
   }
 
   /** Radios and checkboxes are filled in by their items. */
