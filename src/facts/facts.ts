@@ -209,6 +209,10 @@ export interface ValueTraits {
   readonly properties: readonly { readonly path: readonly string[]; readonly value: ValueTraits; readonly at: Place }[];
   /** Names of functions the value went through (`encrypt`, `hash`, `sign`, `JSON.stringify`). */
   readonly through: readonly string[];
+  /** Names of properties that code reads of the value, here or where it is handed on: it has them, though nobody sees it made. */
+  readonly readAs?: readonly string[];
+  /** It is all that a person has sent: `req.body`. */
+  readonly posted?: true;
   /** The result of one of these calls, in words of the code: `['jwt', 'sign']`. */
   readonly result?: readonly string[];
 }

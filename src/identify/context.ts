@@ -1,7 +1,7 @@
 import type { ControlPoint, Effect, Facts, FileSummary, Identity, Place } from '../facts/index.js';
 import type { Linked } from '../link/link.js';
 import { argumentOf } from '../link/linker.js';
-import type { CallSite } from '../link/term.js';
+import type { CallSite, Term } from '../link/term.js';
 import type { LibraryModel, Row } from '../models/library-model.js';
 import type { FieldAliases } from './fields/field-aliases.js';
 import { CallRows } from './call-rows.js';
@@ -17,6 +17,8 @@ export interface IdentifyContext {
   readonly versions: RowVersions;
   readonly scope: Facts['scope'];
   readonly fieldAliases: FieldAliases;
+  /** Is it all that a person has sent: `req.body`? */
+  readonly isPosted: (term: Term) => boolean;
 }
 
 /** A model's row together with the model. */

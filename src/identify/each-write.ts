@@ -25,7 +25,7 @@ export function eachWrite(context: IdentifyContext, { site, match: { model, row 
       fact: 'write', at: placeOfSite(site), identity, library: model.id, where: whereOf(site), memory: row.memory,
       path: pathOfKey(key),
       key,
-      value: toValueTraits(context.linked, entry.value ?? site.call, placeOfSite(site)),
+      value: toValueTraits(context, entry.value ?? site.call, placeOfSite(site)),
       ...(lifetime ? { lifetime } : {}),
       sessionKeyed: isSessionKeyed(row, key, NO_FAMILIES),
       ...protectionOf(context, site, row, origins),

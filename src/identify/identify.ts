@@ -5,6 +5,7 @@ import { findCallClears } from './call-clears.js';
 import type { IdentifyContext } from './context.js';
 import { NO_ALIASES, type FieldAliases } from './fields/field-aliases.js';
 import { findFlows } from './flows/find-flows.js';
+import { postedMatcher } from './flows/posted-matcher.js';
 import { findEscapes } from './escapes.js';
 import { findGivenDurations } from './given-durations.js';
 import { Matcher } from './matcher.js';
@@ -36,7 +37,8 @@ export interface IdentifyOptions {
 export function identify(linked: Linked, options: IdentifyOptions): Facts {
   const { scope, models, isTest, dependenciesOf, compareVersions, fieldAliases = NO_ALIASES } = options;
   const matcher = new Matcher(linked, models, webFrameworkTest(linked, models, dependenciesOf));
-  const context: IdentifyContext = { linked, models, matcher, versions: new RowVersions(dependenciesOf, compareVersions), scope, fieldAliases };
+  const posted = postedMatcher({ linked, models, matcher });
+  const context: IdentifyContext = { linked, models, matcher, versions: new RowVersions(dependenciesOf, compareVersions), scope, fieldAliases, isPosted: (term) => posted(term)?.length === 0 };
   const roots = new SessionRoots(linked, matcher, models);
   const origins = new SessionOrigins(context, roots);
   const paths = findSessionPaths(context, roots, origins);

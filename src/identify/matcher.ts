@@ -6,6 +6,7 @@ import type { From, LibraryModel, Row } from '../models/library-model.js';
 import { parseAccessPath } from './access-path.js';
 import type { Step } from './access-path.js';
 import { DeclaredTypes } from './declared-types.js';
+import { isHeldRequest } from './is-held-request.js';
 import { requestParameter } from './request-parameter.js';
 
 const MAX_TYPE_DEPTH = 12;
@@ -84,7 +85,7 @@ export class Matcher {
       if (type) best = stronger(best, this.#declared.matches(file, type, name));
       if (fn) best = stronger(best, this.#shapeIs(file, fn, value.index, name));
     }
-    if (value.k === 'member' && typeof value.key === 'string') best = stronger(best, this.#fieldIs(view, value.key, name));
+    if (value.k === 'member' && typeof value.key === 'string') best = stronger(stronger(best, this.#fieldIs(view, value.key, name)), this.#holdsRequest(view, name));
     if (best === 'import') return best;
     for (const { row, steps } of this.#typeRows.get(name) ?? []) {
       best = stronger(best, this.#matchView(view, row.from, steps, steps.length));
@@ -109,6 +110,12 @@ export class Matcher {
     const request = requestParameter(fn);
     const wanted = index === request ? 'request' : index === request + 1 ? 'response' : undefined;
     return this.#shapes.some((shape) => shape.type === name && shape.parameter === wanted) ? 'shape' : undefined;
+  }
+
+  /** `call.req.session.email = …` and `context.req.session.userId`: what is handed to a function holds the request of an application with sessions. */
+  #holdsRequest(view: Term, name: string): Identity | undefined {
+    if (!isHeldRequest(view) || !this.#webFramework(view.file)) return undefined;
+    return this.#shapes.some((shape) => shape.type === name && shape.parameter === 'request') ? 'shape' : undefined;
   }
 
   #matchPath(term: Term, from: From, steps: readonly Step[], count = steps.length): Identity | undefined {

@@ -27,7 +27,7 @@ export function findSessionPaths(context: IdentifyContext, roots: SessionRoots, 
         else if (found.match.row.readOnly) continue;
         else if (effect.e === 'delete') clears.push({ fact: 'clear', ...base, clears: 'key' });
         else if (effect.op === '=' && isEmpty(context.linked.term(file, effect.value))) clears.push({ fact: 'clear', ...base, clears: base.path.length === 0 ? 'record' : 'key' });
-        else if (!isSelfDefault(context, roots, found, context.linked.term(file, effect.value))) writes.push({ fact: 'write', ...base, value: toValueTraits(context.linked, context.linked.term(file, effect.value), base.at), sessionKeyed: true, ...protectionOf(found, context.linked.term(file, effect.target), origins), via: [] });
+        else if (!isSelfDefault(context, roots, found, context.linked.term(file, effect.value))) writes.push({ fact: 'write', ...base, value: toValueTraits(context, context.linked.term(file, effect.value), base.at), sessionKeyed: true, ...protectionOf(found, context.linked.term(file, effect.target), origins), via: [] });
       }
     }
   }
@@ -35,14 +35,15 @@ export function findSessionPaths(context: IdentifyContext, roots: SessionRoots, 
 }
 
 /** `Object.assign(req.session, { email, … })` writes each property that it is given. */
-function assignedWrites({ linked }: IdentifyContext, roots: SessionRoots, origins: SessionOrigins, ref: FunctionRef, effect: Effect & { readonly e: 'call' }): readonly Write[] {
+function assignedWrites(context: IdentifyContext, roots: SessionRoots, origins: SessionOrigins, ref: FunctionRef, effect: Effect & { readonly e: 'call' }): readonly Write[] {
+  const { linked } = context;
   const call = linked.term(ref.file, effect.call);
   if (call.value.k !== 'call' || wordsOf(linked, linked.beside(call, call.value.callee)).join('.') !== 'Object.assign') return [];
   const [into, ...sources] = call.value.args.slice(0, call.value.spreadFrom).map((id) => linked.beside(call, id));
   const found = into && roots.pathOf(into);
   if (!found || isOwn(found) || found.match.row.readOnly) return [];
   const base = baseOf(found, ref, effect);
-  return sources.map((source) => ({ fact: 'write', ...base, value: toValueTraits(linked, source, base.at), sessionKeyed: true, ...protectionOf(found, into, origins), via: [] }));
+  return sources.map((source) => ({ fact: 'write', ...base, value: toValueTraits(context, source, base.at), sessionKeyed: true, ...protectionOf(found, into, origins), via: [] }));
 }
 
 function baseOf(found: SessionPath, ref: FunctionRef, effect: Effect) {

@@ -19,7 +19,7 @@ export function toStateTraits(context: IdentifyContext, states: States, term: Te
   if (fields.length > 0) {
     return { names: [], types: [], through: [], properties: fields.map((field) => ({ path: [field.key], at: field.at, value: toStateTraits(context, states, field.term, as, field.at, reading, depth + 1) })) };
   }
-  const traits = toValueTraits(context.linked, begins, at);
+  const traits = toValueTraits(context, begins, at);
   if (reading === 'as it is') return traits;
   const { literal, ...unknown } = traits;
   if (literal === '' ) return unknown;

@@ -44,7 +44,7 @@ function toWrite(context: IdentifyContext, { site, identity }: MatchedCall<Write
   const relevant = views.filter((_, index) => keyed[index]);
   const chosen = relevant.length > 0 ? relevant : views;
   const key: Resolved<KeyShape> = { cases: chosen.flatMap((view) => view.key.cases) };
-  const [first, ...others] = distinctContents(chosen.map((view) => ({ path: [...(row.key === undefined ? [] : pathOfKey(view.key)), ...fieldOf(context, view.call, row)], value: toValueTraits(context.linked, writtenValue(context, view.call, row), placeOfSite(site)) })));
+  const [first, ...others] = distinctContents(chosen.map((view) => ({ path: [...(row.key === undefined ? [] : pathOfKey(view.key)), ...fieldOf(context, view.call, row)], value: toValueTraits(context, writtenValue(context, view.call, row), placeOfSite(site)) })));
   return {
     fact: 'write',
     at: placeOfSite(site),
@@ -54,7 +54,7 @@ function toWrite(context: IdentifyContext, { site, identity }: MatchedCall<Write
     memory: row.memory,
     path: first?.path ?? (row.key === undefined ? [] : pathOfKey(key)),
     key,
-    value: first?.value ?? toValueTraits(context.linked, writtenValue(context, site.call, row), placeOfSite(site)),
+    value: first?.value ?? toValueTraits(context, writtenValue(context, site.call, row), placeOfSite(site)),
     ...(others.length > 0 ? { others } : {}),
     ...(row.lifetime ? { lifetime: limitedOnRead(model.id, { cases: chosen.flatMap((view) => view.lifetime.cases) }, use.limited) } : {}),
     ...(remedy ? { remedy } : {}),

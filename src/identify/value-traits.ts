@@ -3,13 +3,18 @@ import { relatePoints } from '../facts/relate.js';
 import type { Linked } from '../link/link.js';
 import { resolveTerm } from '../link/property.js';
 import type { Term } from '../link/term.js';
+import type { IdentifyContext } from './context.js';
+import { fieldsReadOf } from './fields-read-of.js';
 import { wordsOf } from './words-of.js';
 
 const MAX_DEPTH = 4;
 const MAX_PROPERTIES = 60;
 
+type TraitsFrom = Pick<IdentifyContext, 'linked' | 'isPosted'>;
+
 /** What is known of a stored value: names that lead to it, functions it went through, and the properties stored with it. */
-export function toValueTraits(linked: Linked, term: Term, at: Place, depth = 0): ValueTraits {
+export function toValueTraits(from: TraitsFrom, term: Term, at: Place, depth = 0): ValueTraits {
+  const { linked } = from;
   const through: string[] = [];
   const inner = unwrap(linked, term, through, 0);
   const cases = resolveTerm(linked, inner);
@@ -22,10 +27,31 @@ export function toValueTraits(linked: Linked, term: Term, at: Place, depth = 0):
     ...(only?.status === 'absent' ? { literal: null } : {}),
     names: wordsOf(linked, asPassed(linked, inner)),
     types: typesOf(linked, inner),
-    properties: depth < MAX_DEPTH ? [...propertiesOf(linked, cases.flatMap((one) => (one.status === 'known' ? [one.term] : [])), at, depth), ...assignedBefore(linked, inner, at, depth)] : [],
+    properties: depth < MAX_DEPTH ? [...propertiesOf(from, cases.flatMap((one) => (one.status === 'known' ? [one.term] : [])), at, depth), ...assignedBefore(from, inner, at, depth)] : [],
     through,
+    ...wholeOf(from, inner, known),
     ...(result && result.length > 0 ? { result } : {}),
   };
+}
+
+/** What is stored whole: itself, or spread into an object, where later properties take the place of its own. */
+function wholeOf(from: TraitsFrom, term: Term, known: Term | undefined): Pick<ValueTraits, 'readAs' | 'posted'> {
+  const object = known?.value.k === 'object' ? known.value : undefined;
+  if (object === undefined) {
+    if (known !== undefined && !WHOLE_KINDS.has(known.value.k)) return {};
+    return toWhole(fieldsReadOf(from.linked, term), from.isPosted(term));
+  }
+  const [only, ...others] = object.spreads;
+  if (only === undefined || others.length > 0 || known === undefined) return {};
+  const spread = from.linked.beside(known, only.of);
+  const replaced = new Set(object.entries.slice(only.before).map(({ key }) => key));
+  return toWhole(fieldsReadOf(from.linked, spread).filter((name) => !replaced.has(name)), from.isPosted(spread));
+}
+
+const WHOLE_KINDS: ReadonlySet<Term['value']['k']> = new Set(['param', 'member', 'call', 'await', 'instance']);
+
+function toWhole(readAs: readonly string[], posted: boolean): Pick<ValueTraits, 'readAs' | 'posted'> {
+  return { ...(readAs.length > 0 ? { readAs } : {}), ...(posted ? { posted } : {}) };
 }
 
 /** In a calling context a parameter is called what the caller calls it: `remember('draft', form.password)`. */
@@ -51,21 +77,22 @@ function unwrap(linked: Linked, term: Term, through: string[], depth: number): T
   return unwrap(linked, linked.beside(term, value.args[0]), through, depth + 1);
 }
 
-function propertiesOf(linked: Linked, terms: readonly Term[], at: Place, depth: number): ValueTraits['properties'] {
+function propertiesOf(from: TraitsFrom, terms: readonly Term[], at: Place, depth: number): ValueTraits['properties'] {
+  const { linked } = from;
   return terms.flatMap((term): ValueTraits['properties'] => {
     const { value } = term;
     if (value.k === 'patched') {
       const base = linked.beside(term, value.of);
       const later = value.writes.flatMap((write) => {
         const place = { file: term.file.file, range: write.at };
-        return write.path.length === 0 ? [] : [{ path: write.path.map(keyOf), value: toValueTraits(linked, linked.beside(term, write.value), place, depth + 1), at: place }];
+        return write.path.length === 0 ? [] : [{ path: write.path.map(keyOf), value: toValueTraits(from, linked.beside(term, write.value), place, depth + 1), at: place }];
       });
-      return [...propertiesOf(linked, [base], at, depth), ...later].slice(0, MAX_PROPERTIES);
+      return [...propertiesOf(from, [base], at, depth), ...later].slice(0, MAX_PROPERTIES);
     }
     if (value.k !== 'object') return [];
     return value.entries.slice(0, MAX_PROPERTIES).map((entry) => {
       const place = { file: term.file.file, range: entry.at };
-      return { path: [entry.key], value: toValueTraits(linked, linked.beside(term, entry.value), place, depth + 1), at: place };
+      return { path: [entry.key], value: toValueTraits(from, linked.beside(term, entry.value), place, depth + 1), at: place };
     });
   });
 }
@@ -79,7 +106,8 @@ function keyOf(segment: Segment): string {
  * A parameter that is changed and then stored: `state.address = action.payload; localStorage.setItem('cart',
  * JSON.stringify(state))` in a reducer. The place is that of the store: the assignment itself is no mistake.
  */
-function assignedBefore(linked: Linked, term: Term, at: Place, depth: number): ValueTraits['properties'] {
+function assignedBefore(from: TraitsFrom, term: Term, at: Place, depth: number): ValueTraits['properties'] {
+  const { linked } = from;
   const { file, value } = term;
   const fn = value.k === 'param' ? file.functions[value.fn] : undefined;
   const store = fn?.effects.find((effect) => effect.e === 'call' && at.file === file.file && effect.at[0] === at.range[0] && effect.at[1] === at.range[1]);
@@ -87,7 +115,7 @@ function assignedBefore(linked: Linked, term: Term, at: Place, depth: number): V
   return fn.effects.flatMap((effect) => {
     if (effect.e !== 'write' || effect.op !== '=' || relatePoints(effect.where, store.where) !== 'before') return [];
     const path = pathBelow(linked, linked.beside(term, effect.target), term);
-    return path === undefined ? [] : [{ path, value: toValueTraits(linked, linked.beside(term, effect.value), at, depth + 1), at }];
+    return path === undefined ? [] : [{ path, value: toValueTraits(from, linked.beside(term, effect.value), at, depth + 1), at }];
   }).slice(0, MAX_PROPERTIES);
 }
 

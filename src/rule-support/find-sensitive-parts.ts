@@ -1,6 +1,8 @@
 import type { Place, ValueTraits } from '../facts/index.js';
 import { classifySensitive } from '../identify/sensitive/classify-sensitive.js';
 import type { Sensitive } from '../identify/sensitive/sensitive.js';
+import { findInWhole } from './find-in-whole.js';
+import { isKeyOfCertificate, PRIVATE_KEY } from './is-key-of-certificate.js';
 
 /** A sensitive value inside of what one write stores. */
 export interface SensitivePart extends Sensitive {
@@ -17,11 +19,14 @@ export interface SensitivePart extends Sensitive {
  * instead of the object, so that a report can name the one property to leave out.
  */
 export function findSensitiveParts(path: readonly string[], value: ValueTraits, at: Place): SensitivePart[] {
+  const names = value.properties.map((property) => property.path.at(-1) ?? '');
   const parts = value.properties.flatMap((property) => {
+    if (isKeyOfCertificate(property.path.at(-1) ?? '', names) && property.value.literal === undefined) return [{ ...PRIVATE_KEY, path: [...path, ...property.path], at: property.at, property: true }];
     const inner = findSensitiveParts([...path, ...property.path], { ...property.value, through: [...value.through, ...property.value.through] }, property.at);
     return inner.map((part) => ({ ...part, property: true }));
   });
   if (parts.length > 0) return parts;
   const own = classifySensitive(path, value);
-  return own === undefined ? [] : [{ ...own, path, at, property: false }];
+  if (own !== undefined) return [{ ...own, path, at, property: false }];
+  return findInWhole(path, value).map((part) => ({ ...part, at, property: false }));
 }

@@ -40,7 +40,17 @@ export class Relevance {
       types.push(...typesOfScope(this.summary, fn));
     }
     for (const exported of this.summary.exports) if (this.isHot(exported.value)) roots.push(exported.value);
+    roots.push(...readersOf(this.summary, this.stored()));
     return collect(this.summary, roots, types, false);
+  }
+
+  /** What is put whole into session memory: parameters, and bodies of requests. */
+  private stored(): readonly ValueId[] {
+    return this.summary.functions.flatMap((fn) => fn.effects.flatMap((effect): readonly ValueId[] => {
+      if (effect.e === 'write') return this.isHot(effect.target) ? wholeValues(this.summary, effect.value) : [];
+      const call = effect.e === 'call' && this.isHot(effect.call) ? this.summary.values[effect.call] : undefined;
+      return call?.k === 'call' ? call.args.flatMap((id) => wholeValues(this.summary, id)) : [];
+    }));
   }
 
   /**
@@ -126,6 +136,36 @@ export function demandsOfExport(summary: FileSummary, name: string): readonly De
   const isHere = name !== '*' && (wanted.length > 0 || summary.types.some((type) => type.name === name));
   if (!isHere) for (const specifier of summary.reexports) demands.push({ specifier, name });
   return demands;
+}
+
+/** The value itself, and what `JSON.stringify(form)` is given. */
+function wholeValues({ values }: FileSummary, id: ValueId): readonly ValueId[] {
+  const value = values[id];
+  const inside = value?.k === 'call' ? value.args : [];
+  return [id, ...inside].filter((one) => {
+    const each = values[one];
+    return each?.k === 'param' || (each?.k === 'member' && each.key === 'body');
+  });
+}
+
+/** The functions that such values are handed to: what they read of them tells what is stored. */
+function readersOf(summary: FileSummary, stored: readonly ValueId[]): readonly ValueId[] {
+  const known = new Set(stored);
+  const readers = new Set<ValueId>();
+  const pending = [...known];
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    for (const value of summary.values) {
+      const at = value.k === 'call' ? value.args.indexOf(id) : -1;
+      if (value.k !== 'call' || at < 0) continue;
+      readers.add(value.callee);
+      const callee = summary.values[value.callee];
+      const parameter = callee?.k === 'function' ? summary.values.findIndex((each) => each.k === 'param' && each.fn === callee.id && each.index === at) as ValueId : -1;
+      if (parameter < 0 || known.has(parameter as ValueId)) continue;
+      known.add(parameter as ValueId);
+      pending.push(parameter as ValueId);
+    }
+  }
+  return [...readers];
 }
 
 /** Marks the values that satisfy a test and everything that is made of them, within functions. */

@@ -3,7 +3,7 @@ import { rowsOf } from '../context.js';
 import type { IdentifyContext } from '../context.js';
 
 /** The name of the posted field that a value is: `req.body.email` gives `['email']`, `req.body` and `matchedData(req)` themselves `[]`. */
-export function postedMatcher(context: IdentifyContext): (term: Term) => string[] | undefined {
+export function postedMatcher(context: Pick<IdentifyContext, 'linked' | 'matcher' | 'models'>): (term: Term) => string[] | undefined {
   const rows = rowsOf(context.models, (model) => model.posted);
   const posted = (term: Term, depth = 0): string[] | undefined => {
     if (depth > 6) return undefined;

@@ -15,6 +15,9 @@ const SECRET_LITERALS: readonly (readonly [RegExp, Sensitive])[] = [
 /** The libraries whose `generateSecret()` makes the seed of one-time passwords. */
 const ONE_TIME_PASSWORD_WORDS = new Set(['speakeasy', 'authenticator', 'otplib', 'totp', 'otp', 'otpauth', 'notp']);
 
+/** Secrets that do not say of what. */
+const PLAIN_SECRETS = new Set(['secret', 'secret key', 'shared secret']);
+
 function classifyLiteral(literal: string | number | boolean | null): Sensitive | undefined {
   if (typeof literal !== 'string') return undefined;
   return SECRET_LITERALS.find(([pattern]) => pattern.test(literal))?.[1];
@@ -39,6 +42,14 @@ function classifyResult(result: readonly string[]): Sensitive | undefined {
   const found = findSensitivePhrase(last.slice(1));
   const seedsOneTimePasswords = found?.kind === 'secret' && words.flat().some((word) => ONE_TIME_PASSWORD_WORDS.has(word));
   return seedsOneTimePasswords ? { kind: 'second-factor', word: 'totp secret' } : found;
+}
+
+/** `session.mfa.tempSecret` and `session.tfaEnabled = secretKey`: a secret of what the names call a second factor. */
+function ofSecondFactor(found: Sensitive | undefined, names: readonly string[], value: ValueTraits): Sensitive | undefined {
+  if (found === undefined || !PLAIN_SECRETS.has(found.word)) return found;
+  const words = [...names, ...value.names].map((name) => toWords(name));
+  const isSecondFactor = words.some((one) => one.some((word) => SENSITIVE_WORDS.secondFactor.has(word)) || /(?:two|second)factor|2fa/u.test(one.join('')));
+  return isSecondFactor ? { kind: 'second-factor', word: 'second-factor secret' } : found;
 }
 
 function isMeasure(name: string | undefined): boolean {
@@ -72,7 +83,7 @@ function isProtected(through: readonly string[]): boolean {
 export function classifySensitive(names: readonly string[], value: ValueTraits): Sensitive | undefined {
   if (value.literal !== undefined) return classifyLiteral(value.literal);
   if (isMeasure(value.names.at(-1)) || isId(value.names.at(-1)) || isTest(value.result)) return undefined;
-  const found = classifyName(names) ?? classifyName(value.names) ?? classifyResult(value.result ?? []);
+  const found = ofSecondFactor(classifyName(names) ?? classifyName(value.names) ?? classifyResult(value.result ?? []), names, value);
   const through = [...value.through, ...(value.result ?? [])];
   if (found === undefined || !isProtected(through)) return found;
   const hashed = found.kind === 'password' && through.some((name) => toWords(name).some((word) => word === 'hash' || word === 'bcrypt'));

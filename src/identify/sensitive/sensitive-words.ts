@@ -25,6 +25,9 @@ const MEASURES = ['length', 'size', 'count', 'valid', 'exists', 'strength', 'sco
 /** Containers whose entries are *about* a field: `errors.password` holds a sentence, `touched.email` a flag. */
 const ABOUT_FIELDS = ['error', 'errors', 'validation', 'messages', 'labels', 'touched', 'dirty', 'hints', 'placeholders', 'flags', 'permissions', 'features', 'translations', 'columns', 'rules', 'config', 'policy', 'visible', 'open', 'expanded'];
 
+/** Words for the second factor of a sign-in. */
+const SECOND_FACTOR = ['tfa', 'mfa', 'totp', 'hotp', 'otp', 'otpauth', 'authenticator'];
+
 /** The closed word lists of {@link classifySensitive}. */
 export const SENSITIVE_WORDS = {
   flagPrefixes: new Set(FLAG_PREFIXES),
@@ -32,6 +35,7 @@ export const SENSITIVE_WORDS = {
   trailing: new Set(TRAILING),
   protecting: new Set(PROTECTING),
   yielding: new Set(YIELDING),
+  secondFactor: new Set(SECOND_FACTOR),
   aboutFields: new Set(ABOUT_FIELDS),
   measures: new Set(MEASURES),
 } as const;
