@@ -27,7 +27,7 @@ export async function printSummaries(files: readonly string[], cwd: string, host
 
 /** `--print-facts`: what rules see. */
 export function printFacts(facts: Facts, host: Host): ExitCode {
-  const { scope, sessionConfigs, writes, reads, clears, flows } = facts;
-  host.stdout.write(`${JSON.stringify({ scope, sessionConfigs, writes, reads, clears, flows }, null, 2)}\n`);
+  const { scope, sessionConfigs, writes, reads, clears, flows, containers } = facts;
+  host.stdout.write(`${JSON.stringify({ scope, sessionConfigs, writes, reads, clears, flows, containers }, null, 2)}\n`);
   return 0;
 }

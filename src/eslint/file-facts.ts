@@ -7,6 +7,7 @@ import { identify } from '../identify/identify.js';
 import { link } from '../link/link.js';
 import { models } from '../models/index.js';
 import { dialectOf } from '../scan/dialect-of.js';
+import { mayHoldContainer } from '../scan/may-hold-container.js';
 import { ownEvidencePattern } from '../scan/prefilter.js';
 import { isTestFile } from '../scan/test-file.js';
 import type { Settings } from './settings.js';
@@ -28,8 +29,8 @@ let pattern: RegExp | undefined;
 /**
  * The facts that this file alone proves, made once however many rules ask.
  *
- * @returns `null` when the text imports no package of a model and names none of their globals, so that nothing in it can
- * be proven alone; when the parser gave no scopes (JSON, CSS); and when the tree is nested too deeply to be walked. Then
+ * @returns `null` when the text imports no package of a model, names none of their globals and keeps nothing for sessions in
+ * memory of the process, so that nothing in it can be proven alone; when the parser gave no scopes (JSON, CSS); and when the tree is nested too deeply to be walked. Then
  * there are no findings, and the lint run goes on.
  */
 export function factsOf(sourceCode: SourceCode, file: string, settings: Settings): FileFacts | null {
@@ -44,7 +45,7 @@ export function factsOf(sourceCode: SourceCode, file: string, settings: Settings
 
 function makeFacts(sourceCode: SourceCode, file: string, settings: Settings): FileFacts | null {
   pattern ??= ownEvidencePattern(models);
-  if (!pattern.test(sourceCode.text)) return null;
+  if (!pattern.test(sourceCode.text) && !mayHoldContainer(sourceCode.text)) return null;
   try {
     const parsed = toParsedProgram(sourceCode, file, scriptDialectOf(file));
     if (!parsed) return null;

@@ -40,11 +40,11 @@ export function internObject(x: Extraction, object: ObjectValue): ValueId {
 /** An array literal. After a spread, positions are unknown: the array is open. */
 export function evaluateArray(x: Extraction, node: Extract<Expression, { type: 'ArrayExpression' }>): ValueId {
   const of: ValueId[] = [];
-  let open = false;
+  const spreads: ValueId[] = [];
   for (const element of node.elements) {
     if (!element) of.push(x.table.undefined());
-    else if (element.type === 'SpreadElement') open = true;
+    else if (element.type === 'SpreadElement') spreads.push(evaluate(x, element.argument));
     else of.push(evaluate(x, element));
   }
-  return x.table.array(of, open, rangeOf(node));
+  return x.table.array(of, spreads, rangeOf(node));
 }

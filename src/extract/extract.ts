@@ -5,6 +5,7 @@ import { findAnchors } from './anchors.js';
 import type { OpenArm, OpenClass, OpenEffect, OpenFunction, OpenParameter } from './extraction.js';
 import { Extraction } from './extraction.js';
 import { lineStarts } from './lines.js';
+import { moduleVariables } from './module-variables.js';
 import { closeSpellings } from './spell.js';
 import type { ParsedProgram } from './program.js';
 import { typeReference } from './type-reference.js';
@@ -26,11 +27,12 @@ export function extract(parsed: ParsedProgram): FileSummary {
   const classes = x.classes.map(open => closeClass(x, open));
   const exports = x.exports.map(({ name, value }) => ({ name, value: value() }));
   const types = x.types.map(type => type());
+  const variables = moduleVariables(x);
   const lines = lineStarts(parsed.text);
   const { afterDirectives, lastImportEnd } = x.anchors;
   return {
     schema: SUMMARY_SCHEMA, file: parsed.file, dialect: parsed.dialect,
-    values: x.table.values, functions, classes, types, exports, reexports: x.reexports,
+    values: x.table.values, functions, classes, types, variables, exports, reexports: x.reexports,
     comments: commentsOf(parsed), spellings: closeSpellings(x), style: x.style.result(parsed.text, lines), lines, length: parsed.text.length,
     anchors: { afterDirectives, ...(lastImportEnd === undefined ? {} : { lastImportEnd }), moduleKind: moduleKind(x) },
   };
@@ -109,6 +111,7 @@ function closeClass(x: Extraction, open: OpenClass): ClassSummary {
       const reference = typeReference(x, type);
       return reference ? [{ name, type: reference }] : [];
     }),
+    ...(open.privates.length > 0 ? { privates: open.privates } : {}),
     at: open.at,
   };
 }

@@ -63,6 +63,7 @@ export interface OpenClass {
   readonly extends: Later | undefined;
   readonly members: { readonly name: string; readonly value: Later; readonly static: boolean }[];
   readonly fieldTypes: { readonly name: string; readonly type: TypeNode }[];
+  readonly privates: string[];
   readonly at: Range;
 }
 

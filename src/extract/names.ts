@@ -10,6 +10,7 @@ import type { Scope, ScopeManager, ScopeVariable } from './program.js';
 export class Names {
   readonly #variables = new Map<object, ScopeVariable>();
   readonly #writes = new Map<ScopeVariable, object[]>();
+  readonly #reads = new Map<ScopeVariable, object[]>();
   readonly #global: Scope | null;
 
   constructor(manager: ScopeManager) {
@@ -19,7 +20,7 @@ export class Names {
         const variable = reference.resolved ?? this.#global?.set.get((reference.identifier as { name: string }).name);
         if (!variable || variable.defs.length === 0) continue;
         this.#variables.set(reference.identifier, variable);
-        if (reference.isWrite()) this.#addWrite(variable, reference.identifier);
+        add(reference.isWrite() ? this.#writes : this.#reads, variable, reference.identifier);
       }
     }
   }
@@ -46,9 +47,19 @@ export class Names {
     return ([...all] as Node[]).sort((a, b) => (a.range?.[0] ?? 0) - (b.range?.[0] ?? 0));
   }
 
-  #addWrite(variable: ScopeVariable, identifier: object): void {
-    const writes = this.#writes.get(variable);
-    if (writes) writes.push(identifier);
-    else this.#writes.set(variable, [identifier]);
+  /** Every identifier that assigns the variable; declarations with an initialiser are among them. */
+  writesOf(variable: ScopeVariable): readonly Node[] {
+    return (this.#writes.get(variable) ?? []) as Node[];
   }
+
+  /** Every identifier that reads the variable. */
+  readsOf(variable: ScopeVariable): readonly Node[] {
+    return (this.#reads.get(variable) ?? []) as Node[];
+  }
+}
+
+function add(map: Map<ScopeVariable, object[]>, variable: ScopeVariable, identifier: object): void {
+  const list = map.get(variable);
+  if (list) list.push(identifier);
+  else map.set(variable, [identifier]);
 }

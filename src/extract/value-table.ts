@@ -82,8 +82,9 @@ export class ValueTable {
     return this.intern(`${k} ${at} ${callee} ${args} ${spreadFrom}`, { k, callee, args, ...(spreadFrom === undefined ? {} : { spreadFrom }), at });
   }
 
-  array(of: readonly ValueId[], open: boolean, at: Range): ValueId {
-    return this.intern(`array ${at} ${of} ${open}`, { k: 'array', at, of, open });
+  array(of: readonly ValueId[], spreads: readonly ValueId[], at: Range): ValueId {
+    const open = spreads.length > 0;
+    return this.intern(`array ${at} ${of} ${spreads}`, { k: 'array', at, of, open, ...(open ? { spreads } : {}) });
   }
 
   template(quasis: readonly string[], of: readonly ValueId[]): ValueId {

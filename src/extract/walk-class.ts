@@ -16,7 +16,7 @@ export function walkClass(x: Extraction, node: ClassNode): void {
   if (superClass) walkExpression(x, superClass);
   const summary: OpenClass = {
     id: x.classes.length, name: id?.name ?? x.nameHints.get(node), extends: superClass ? () => evaluate(x, superClass) : undefined,
-    members: [], fieldTypes: [], at: rangeOf(node),
+    members: [], fieldTypes: [], privates: [], at: rangeOf(node),
   };
   x.classes.push(summary);
   x.classIds.set(node, summary.id);
@@ -85,6 +85,7 @@ function walkField(x: Extraction, owner: OpenClass, element: Field): void {
   const name = staticKey(element.key, element.computed);
   const type = annotationOf(element);
   if (name !== undefined && type) owner.fieldTypes.push({ name, type });
+  if (name !== undefined && (element.key.type === 'PrivateIdentifier' || element.accessibility === 'private')) owner.privates.push(name);
   const initial: Node | null = element.value;
   if (!initial) return;
   x.thisStatic = element.static;

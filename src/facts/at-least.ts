@@ -17,6 +17,7 @@ export function atLeast(facts: Facts, weakest: Identity): Facts {
     escapes: facts.escapes.filter(isKnown),
     durations: facts.durations.filter(isKnown),
     flows: facts.flows.filter(isKnown),
+    containers: facts.containers.filter(isKnown),
   };
   return { ...facts, ...known };
 }

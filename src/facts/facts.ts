@@ -305,7 +305,64 @@ export interface Flow extends FactBase {
   readonly steps: readonly FlowStep[];
 }
 
-export type Fact = SessionConfig | Write | Read | Clear | Save | Escape | GivenDuration | Flow;
+/** Who an entry of a container belongs to, as its key tells: one session, conversation or run; or one user. */
+export type EntryOwner = 'session' | 'user';
+
+/**
+ * How the removal of an entry is reached.
+ *
+ * - `close`: when a session, connection or run ends; `timer`: by the clock; `after`: by the code that put it there
+ * - `cap`: when there are too many
+ * - `read`: when somebody comes back and finds the entry too old
+ * - `command`: when somebody asks for it
+ * - `unreached`: nothing that is linked calls it
+ */
+export type RemovalReach = 'close' | 'timer' | 'after' | 'cap' | 'read' | 'command' | 'unreached';
+
+/** A place that puts something into a container. */
+export interface Addition {
+  readonly at: Place;
+  readonly where: ControlPoint;
+  /** It adds to what one entry holds: `histories.get(chatId).push(message)`. */
+  readonly intoEntry?: true;
+}
+
+/** A place that takes something out of a container. */
+export interface Removal {
+  readonly at: Place;
+  readonly reached: RemovalReach;
+}
+
+/** A collection that lives as long as the process, where functions fill it: `const sessions = new Map()` of a module, a field of a service. */
+export interface Container extends FactBase {
+  readonly fact: 'container';
+  /** As the code calls it: `sessions`. */
+  readonly name: string;
+  readonly kind: 'map' | 'set' | 'object' | 'list';
+  /** The class whose field it is. */
+  readonly owner?: string;
+  /** Absent where keys do not tell. */
+  readonly keyedBy?: EntryOwner;
+  /** The words of a key that told: `ctx.from.id`. */
+  readonly key?: string;
+  /** It is called after sessions, conversations or the like, or the class is that keeps it. */
+  readonly named?: boolean;
+  /** Handlers of requests, messages or events reach what fills it; else who calls is not known. */
+  readonly handled: boolean;
+  readonly additions: readonly Addition[];
+  readonly removals: readonly Removal[];
+  readonly reads: readonly Place[];
+  /** It is not filled beyond a number that the code tests. */
+  readonly capped: boolean;
+  /** Code that is not seen may take something out of it. */
+  readonly open: boolean;
+  /** Names of classes whose instances are put into it: `['WebSocket']`. */
+  readonly holds: readonly string[];
+  /** Why memory of the process is right here. */
+  readonly excuse?: 'browser' | 'durable-workflow';
+}
+
+export type Fact = SessionConfig | Write | Read | Clear | Save | Escape | GivenDuration | Flow | Container;
 
 /** What rules see. `scope: 'file'` may prove presence in this file, never absence elsewhere. */
 export interface Facts {
@@ -318,6 +375,7 @@ export interface Facts {
   readonly escapes: readonly Escape[];
   readonly durations: readonly GivenDuration[];
   readonly flows: readonly Flow[];
+  readonly containers: readonly Container[];
   /** Is the file test code, decided on its path below the root? */
   isTest(file: string): boolean;
   /** Dependencies of the nearest package.json; `undefined` where no manifest may be read (ESLint). */

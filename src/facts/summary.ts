@@ -21,6 +21,8 @@ export interface FileSummary {
   readonly functions: readonly FunctionSummary[];
   readonly classes: readonly ClassSummary[];
   readonly types: readonly TypeDeclaration[];
+  /** Variables of the module itself that hold a collection, or that its functions assign. Absent where the language has none. */
+  readonly variables?: readonly ModuleVariable[];
   /** ESM exports, `module.exports = …` (name `'module.exports'`), `exports.a = …` / `module.exports.a = …` (name `'a'`), TypeScript `export =` (name `'module.exports'`). */
   readonly exports: readonly { readonly name: string; readonly value: ValueId }[];
   /** Specifiers of `export * from 'x'`. */
@@ -57,6 +59,22 @@ export interface Spelling {
   readonly declared: readonly Range[];
   /** A literal, or a product of literals. */
   readonly plain?: true;
+}
+
+/**
+ * A variable that lives as long as the program: `const sessions = new Map()` at the top of a module, and
+ * `let chosen;` that a function assigns. Values do not keep the names of variables, and effects are about properties.
+ */
+export interface ModuleVariable {
+  readonly name: string;
+  /** The declared name. */
+  readonly at: Range;
+  /** All that it may hold. */
+  readonly value: ValueId;
+  /** Where functions assign it. */
+  readonly assigned: readonly { readonly at: Range; readonly fn: FunctionId; readonly value: ValueId }[];
+  /** Where functions read it; only for variables that functions assign. */
+  readonly read: readonly { readonly at: Range; readonly fn: FunctionId }[];
 }
 
 export interface Comment {
@@ -110,6 +128,8 @@ export interface ClassSummary {
   readonly members: readonly { readonly name: string; readonly value: ValueId; readonly static: boolean }[];
   /** Declared types of fields and constructor parameter properties (`constructor(private redis: Redis)`). */
   readonly fieldTypes: readonly { readonly name: string; readonly type: TypeRef }[];
+  /** Fields that nothing outside of the class reaches: `#sessions`, `private sessions`. */
+  readonly privates?: readonly string[];
   readonly at: Range;
 }
 

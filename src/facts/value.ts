@@ -24,7 +24,7 @@ export type Value =
   | { readonly k: 'regexp' | 'bigint'; readonly text: string }
   | { readonly k: 'template'; readonly quasis: readonly string[]; readonly of: readonly ValueId[] }
   | ObjectValue
-  | { readonly k: 'array'; readonly at: Range; readonly of: readonly ValueId[]; readonly open: boolean }
+  | ArrayValue
   /** `name` is `'default'`, `'*'` (namespace import, or the result of `require(from)`), or the exported name. */
   | { readonly k: 'import'; readonly from: string; readonly name: string }
   | { readonly k: 'global'; readonly name: string }
@@ -63,6 +63,17 @@ export interface ObjectValue {
   readonly open: boolean;
   /** Entries whose key is itself a value (`{ [page]: form }`); they leave the object `open`. Absent: there are none. */
   readonly computed?: readonly { readonly key: ValueId; readonly value: ValueId; readonly at: Range }[];
+}
+
+export interface ArrayValue {
+  readonly k: 'array';
+  readonly at: Range;
+  /** The elements that are written one by one. */
+  readonly of: readonly ValueId[];
+  /** True when something is spread into it: positions are unknown. */
+  readonly open: boolean;
+  /** What is spread into it: `[...history, message]`. */
+  readonly spreads?: readonly ValueId[];
 }
 
 export interface Entry {

@@ -2,6 +2,7 @@ import type { Facts, FileSummary } from '../facts/index.js';
 import type { Linked } from '../link/link.js';
 import type { LibraryModel } from '../models/library-model.js';
 import { findCallClears } from './call-clears.js';
+import { findContainers } from './containers/find-containers.js';
 import type { IdentifyContext } from './context.js';
 import { NO_ALIASES, type FieldAliases } from './fields/field-aliases.js';
 import { findFlows } from './flows/find-flows.js';
@@ -52,6 +53,7 @@ export function identify(linked: Linked, options: IdentifyOptions): Facts {
     escapes: findEscapes(context, roots),
     durations: findGivenDurations(context),
     flows: findFlows(context, roots),
+    containers: findContainers(context),
     isTest,
     dependenciesOf,
   };

@@ -13,6 +13,7 @@ import { Importers } from './importers.js';
 import type { Inputs } from './inputs.js';
 import { Manifests } from './manifests.js';
 import { prefilterPattern } from './prefilter.js';
+import { mayHoldContainer } from './may-hold-container.js';
 import type { LeftOut } from './problem.js';
 import { createResolver, type Resolve } from './resolver.js';
 import { SourceTexts } from './source-texts.js';
@@ -101,11 +102,11 @@ function namesPattern(names: readonly string[]): RegExp {
 }
 
 /** Of the files that mention session memory of any library, those that mention one in use. */
-function seedsFor(awake: readonly LibraryModel[], seeds: readonly string[], byPath: ReadonlyMap<string, SourceFile>, loader: SummaryLoader): readonly string[] {
+function seedsFor(awake: readonly LibraryModel[], { seeds, containers }: Filtered, byPath: ReadonlyMap<string, SourceFile>, loader: SummaryLoader): readonly string[] {
   const pattern = prefilterPattern(awake);
   return seeds.filter((path) => {
     const file = byPath.get(path);
-    return file === undefined || file.declarations || file.named || loader.mentions(file, pattern);
+    return file === undefined || file.declarations || file.named || containers.has(path) || loader.mentions(file, pattern);
   });
 }
 
@@ -126,6 +127,8 @@ function openProject(inputs: Inputs, discovered: Discovered): Project {
 
 interface Filtered {
   readonly seeds: readonly string[];
+  /** Files that may keep sessions in memory of the process. */
+  readonly containers: ReadonlySet<string>;
   readonly specifiers: ReadonlyMap<string, readonly string[]>;
   readonly templates: readonly SourceFile[];
   /** Some source renders pages. */
@@ -139,6 +142,7 @@ interface Filtered {
 function prefilter(files: readonly SourceFile[], texts: SourceTexts, models: readonly LibraryModel[], deadline: Deadline): Filtered {
   const pattern = prefilterPattern(models);
   const seeds: string[] = [];
+  const containers = new Set<string>();
   const specifiers = new Map<string, readonly string[]>();
   const templates: SourceFile[] = [];
   const skipped: LeftOut[] = [];
@@ -158,10 +162,11 @@ function prefilter(files: readonly SourceFile[], texts: SourceTexts, models: rea
     } else {
       specifiers.set(file.path, importSpecifiers(read.latin1));
       renders ||= /\.\s{0,9}render\s{0,4}\(|\bnunjucks\b/.test(read.latin1);
-      if (file.declarations || file.named || pattern.test(read.latin1)) seeds.push(file.path);
+      if (!file.declarations && mayHoldContainer(read.latin1)) containers.add(file.path);
+      if (file.declarations || file.named || containers.has(file.path) || pattern.test(read.latin1)) seeds.push(file.path);
     }
   }
-  return { seeds, specifiers, templates, renders, skipped, failed, notBegun };
+  return { seeds, containers, specifiers, templates, renders, skipped, failed, notBegun };
 }
 
 async function summariseAll(
@@ -178,7 +183,7 @@ async function summariseAll(
   const dependencies = [...manifests.all, ...sources.slice(0, 1).flatMap((file) => manifests.of(file.path) ?? [])].flatMap((manifest) => [...manifest.dependencies.keys()]);
   const awake = awakeModels(options.models, new Set([...filtered.specifiers.values()].flat()), dependencies);
   const summaries = new Map(
-    await closeOver(seedsFor(awake, filtered.seeds, byPath, loader), {
+    await closeOver(seedsFor(awake, filtered, byPath, loader), {
       vocabulary: vocabularyOf(awake),
       resolve,
       importers: new Importers(filtered.specifiers, resolve),
@@ -194,6 +199,7 @@ async function summariseAll(
         const name = manifests.of(path)?.name;
         return name === undefined ? [] : [name];
       },
+      mayHoldContainer: (path) => filtered.containers.has(path),
     }),
   );
   for (const template of templatesOf(filtered, project)) {

@@ -1,4 +1,5 @@
-import type { FileSummary } from '../facts/index.js';
+import type { FileSummary, ValueId } from '../facts/index.js';
+import { containerValues } from './container-values.js';
 import type { Importers } from './importers.js';
 import { demandsOfExport, Relevance, type HotNames } from './relevance.js';
 import type { Resolve } from './resolver.js';
@@ -15,6 +16,8 @@ export interface ClosureParts {
   readonly mentions: (file: string, names: readonly string[]) => boolean;
   /** Names under which a file can be imported besides its path: that of the package whose entry it is. */
   readonly aliases: (file: string) => readonly string[];
+  /** May the file keep something for each session in memory of the process? */
+  readonly mayHoldContainer?: (file: string) => boolean;
 }
 
 /** Importers of importers of a wrapper: three hands are enough for every chain seen in real code. */
@@ -40,6 +43,7 @@ class Closure {
   private readonly asked = new Set<string>();
   private readonly relevant = new Set<string>();
   private readonly hot = new Map<string, HotNames>();
+  private readonly containers = new Map<string, ReadonlySet<ValueId>>();
 
   constructor(private readonly parts: ClosureParts) {}
 
@@ -99,7 +103,15 @@ class Closure {
     return new Relevance(summary, this.parts.vocabulary, (specifier) => {
       const target = this.parts.resolve(file, specifier);
       return target === undefined ? undefined : this.hot.get(target);
-    });
+    }, this.containersOf(file, summary));
+  }
+
+  private containersOf(file: string, summary: FileSummary): ReadonlySet<ValueId> {
+    const known = this.containers.get(file);
+    if (known) return known;
+    const found = this.parts.mayHoldContainer?.(file) === true ? containerValues(summary) : new Set<ValueId>();
+    this.containers.set(file, found);
+    return found;
   }
 
   private async followDemands(): Promise<void> {

@@ -33,6 +33,11 @@ const skippedFolders: ReadonlySet<string> = new Set([
   'node_modules', 'dist', 'build', 'out', 'coverage', 'vendor', 'bower_components',
 ]);
 
+/** Build output goes beside the sources, so `src/adapters/out` is a part of them: where hexagonal architectures keep what calls outwards. */
+function isLeftOutByName(name: string, path: string): boolean {
+  return name.startsWith('.') || (skippedFolders.has(name) && !(name === 'out' && /(?:^|\/)src\//.test(path)));
+}
+
 /** Decides on a path before `.gitignore` does: `true` leaves it out, `false` takes it in, `undefined` says nothing. */
 export type IsLeftOut = (path: string) => boolean | undefined;
 
@@ -104,7 +109,7 @@ class Walk {
       const path = folder.path === '' ? entry.name : `${folder.path}/${entry.name}`;
       const absolute = join(folder.absolute, entry.name);
       if (entry.isDirectory()) {
-        if (entry.name.startsWith('.') || skippedFolders.has(entry.name) || this.isIgnored(rules, `${path}/`)) continue;
+        if (isLeftOutByName(entry.name, path) || this.isIgnored(rules, `${path}/`)) continue;
         pending.push({ absolute, path, rules });
       } else this.entry(entry, path, absolute, rules);
     }

@@ -19,13 +19,17 @@ export type HotNames = ReadonlySet<string>;
 export class Relevance {
   private readonly hot: readonly boolean[];
 
-  /** @param hotNamesOf what is known to be hot of an imported module */
+  /**
+   * @param hotNamesOf what is known to be hot of an imported module
+   * @param containers values that are hot by themselves: collections that live as long as the process
+   */
   constructor(
     private readonly summary: FileSummary,
     private readonly vocabulary: Vocabulary,
     private readonly hotNamesOf: (specifier: string) => HotNames | undefined = () => undefined,
+    containers: ReadonlySet<ValueId> = new Set(),
   ) {
-    this.hot = spread(summary, (value) => this.isHotItself(value));
+    this.hot = spread(summary, (value, id) => containers.has(id) || this.isHotItself(value));
   }
 
   /** What this file needs from others, to understand its own session memory. */
@@ -169,7 +173,7 @@ function readersOf(summary: FileSummary, stored: readonly ValueId[]): readonly V
 }
 
 /** Marks the values that satisfy a test and everything that is made of them, within functions. */
-function spread(summary: FileSummary, isMarked: (value: Value) => boolean): readonly boolean[] {
+function spread(summary: FileSummary, isMarked: (value: Value, id: ValueId) => boolean): readonly boolean[] {
   const marked = new Array<boolean>(summary.values.length).fill(false);
   const users = new Map<ValueId, ValueId[]>();
   const pending: ValueId[] = [];
@@ -181,7 +185,7 @@ function spread(summary: FileSummary, isMarked: (value: Value) => boolean): read
       if (list === undefined) users.set(operand, [id]);
       else list.push(id);
     }
-    if (isMarked(value)) pending.push(id);
+    if (isMarked(value, id)) pending.push(id);
   });
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
     if (marked[id] === true) continue;
