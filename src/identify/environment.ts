@@ -37,9 +37,9 @@ function isProductionArm(linked: Linked, test: Term, holds: boolean, depth: numb
     const equal = value.op.startsWith('=') === holds;
     return PRODUCTION.test(text.value) ? equal : DEVELOPMENT.test(text.value) && !equal;
   }
-  const name = wordsOf(linked, test).at(-1) ?? '';
+  const [name = '', whole = ''] = namesOf(linked, test);
   // What runs where a database is configured: `redisUrl ? new RedisSession(…) : session()`.
-  if (DATABASE_NAME.test(name)) return holds;
+  if (DATABASE_NAME.test(name) || DATABASE_NAME.test(whole)) return holds;
   return /prod/i.test(name) ? holds : /(dev|test|local)/i.test(name) && !holds;
 }
 
@@ -55,10 +55,14 @@ function mentionsEnvironment(linked: Linked, term: Term, depth: number): boolean
   if (value.k === 'op' || value.k === 'any' || value.k === 'template') return value.of.some((id) => mentionsEnvironment(linked, linked.beside(term, id), depth + 1));
   if (value.k === 'literal') return false;
   if (isEnvironment(linked, term)) return true;
-  const last = wordsOf(linked, term).at(-1);
-  if (last !== undefined && ENVIRONMENT_NAME.test(last)) return true;
+  if (namesOf(linked, term).some((name) => ENVIRONMENT_NAME.test(name))) return true;
   // `app.get('env') === 'production'`
   if (value.k === 'call') return value.args.some((id) => { const argument = linked.beside(term, id).value; return argument.k === 'literal' && argument.value === 'env'; });
   return linked.step(term).some((next) => mentionsEnvironment(linked, next, depth + 1));
 }
 
+/** The last word that leads to a value, and the last two as one: `enabled` and `redis_enabled` of `config.redis.enabled`. */
+function namesOf(linked: Linked, term: Term): readonly string[] {
+  const words = wordsOf(linked, term);
+  return words.length === 0 ? [] : [words.at(-1) ?? '', words.slice(-2).join('_')];
+}
