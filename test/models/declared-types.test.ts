@@ -56,6 +56,15 @@ const notInstalled: ReadonlySet<string> = new Set([
   // @types/cookies
   'cookies Cookies',
   'next/server NextRequest',
+  '@sveltejs/kit RequestEvent',
+  '@sveltejs/kit ServerLoadEvent',
+  '@sveltejs/kit Cookies',
+  './$types RequestEvent',
+  './$types PageServerLoadEvent',
+  './$types LayoutServerLoadEvent',
+  'astro APIContext',
+  'astro AstroCookies',
+  'astro:actions ActionAPIContext',
   'next/server NextResponse',
   // @types/koa-router
   'koa-router IRouterContext',

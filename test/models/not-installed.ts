@@ -56,6 +56,21 @@ export const notInstalled: ReadonlyMap<string, readonly string[]> = new Map([
     'next: type next.RequestCookies, Member[get].Return',
     'next: type next.RequestCookies, Member[has].Return',
   ]],
+  ['@sveltejs/kit 2: made for each request', [
+    'sveltekit: type sveltekit.Event, Member[cookies]',
+    'sveltekit: type sveltekit.Cookies, Member[set].Return',
+    'sveltekit: type sveltekit.Cookies, Member[serialize].Return',
+    'sveltekit: type sveltekit.Cookies, Member[get].Return',
+    'sveltekit: type sveltekit.Cookies, Member[delete].Return',
+  ]],
+  ['astro 6: made for each request', [
+    'astro: package astro:middleware, Member[defineMiddleware].Argument[0].Parameter[0]',
+    'astro: type astro.Context, Member[cookies]',
+    'astro: type astro.Cookies, Member[set].Return',
+    'astro: type astro.Cookies, Member[get].Return',
+    'astro: type astro.Cookies, Member[has].Return',
+    'astro: type astro.Cookies, Member[delete].Return',
+  ]],
   ['client-sessions 0.8', [
     'client-sessions: package client-sessions, Return',
     'client-sessions: type express.Request, Member[session_state]',

@@ -75,7 +75,7 @@ const NOWHERE = [
   'nestjs-session', 'next-session', 'prisma-session-store', 'sqlite-session-stores',
   'botbuilder', 'botkit', 'builderbot', 'grammy-storages', 'langchain-histories', 'langgraph-savers', 'mastra', 'openai-agents', 'slack-bolt',
   'ngx-cookie-service', 'react-cookies', 'storage-hooks', 'vue-cookies',
-  'cloudflare-kv', 'deno-kv', 'next', 'fast-jwt', 'memcached', 'memjs', 'nestjs-jwt',
+  'cloudflare-kv', 'deno-kv', 'next', 'sveltekit', 'astro', 'fast-jwt', 'memcached', 'memjs', 'nestjs-jwt',
   'telegraf-session-local', 'telegraf-session-mongodb', 'telegraf-session-redis', 'telegraf-session-stores',
 ];
 
