@@ -41,9 +41,10 @@ export function findGivenDurations(context: IdentifyContext): readonly GivenDura
 }
 
 function expiringRows({ models }: IdentifyContext): ReturnType<typeof rowsOf<ExpiringRow>> {
-  const rows = rowsOf<ExpiringRow>(models, ({ configs = [], stores = [], writes = [] }) => [
+  const rows = rowsOf<ExpiringRow>(models, ({ configs = [], durations = [], stores = [], writes = [] }) => [
     ...configs.map(({ options, otherOptions, ...row }) => ({ ...row, optionPaths: otherOptions === undefined ? [options] : [options, otherOptions] })),
     ...stores.map(({ options, ...row }) => ({ ...row, optionPaths: [options] })),
+    ...durations,
     ...writes.map((row) => ({ ...row, lifetime: row.lifetime ?? [] })),
   ]);
   return rows.filter(({ row }) => row.lifetime.some(({ then }) => isReading(then)));

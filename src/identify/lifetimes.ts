@@ -96,8 +96,10 @@ function outcome(from: ReadFrom, { then, when }: LifetimeRule): readonly Case<Li
 }
 
 /** The property that a path names, `disableTTL: true`: narrower than the options around it. */
-export function optionPlace({ linked, base }: ReadFrom, path: Read | undefined): Place | undefined {
-  if (typeof path !== 'string') return undefined;
+export function optionPlace(from: ReadFrom, path: Read | undefined): Place | undefined {
+  const { linked, base } = from;
+  if (path === undefined) return undefined;
+  if (typeof path !== 'string') return path.reader === 'builder' && path.method !== undefined ? placeGiven(from, path) : undefined;
   const [owner, key] = [path.replace(/\.?Member\[[^\]]*\]$/, ''), /Member\[([^\]]*)\]$/.exec(path)?.[1]];
   const cases = owner === '' ? [{ status: 'known' as const, term: base }] : read({ linked, base }, owner);
   for (const found of cases) {
@@ -109,8 +111,19 @@ export function optionPlace({ linked, base }: ReadFrom, path: Read | undefined):
   return undefined;
 }
 
+/** Where the property stands that a reader finds: `{ expires: 0 }` of `schema.index({ at: 1 }, { expires: 0 })`. */
+function placeGiven(from: ReadFrom, what: Read): Place | undefined {
+  const places: Place[] = [];
+  read({ ...from, trace: (given) => {
+    if (!('owner' in given) || given.owner.value.k !== 'object') return;
+    const entry = given.owner.value.entries.find(({ key }) => key === given.key);
+    if (entry) places.push({ file: given.owner.file.file, range: entry.at });
+  } }, what);
+  return places[0];
+}
+
 function durationCases(from: ReadFrom, found: TermCase & { status: 'known' }, then: Extract<LifetimeRule['then'], { readonly option: string; readonly read: Read }>): readonly Case<Lifetime>[] {
-  const at = typeof then.read === 'string' ? (optionPlace(from, then.read) ?? placeOf(found.term, placeOf(from.base))) : placeOf(found.term, placeOf(from.base));
+  const at = optionPlace(from, then.read) ?? placeOf(found.term, placeOf(from.base));
   const { value } = found.term;
   const text = value.k === 'literal' && typeof value.value === 'string' ? value.value : undefined;
   if (text !== undefined && isDurationUnit(then.unit)) {

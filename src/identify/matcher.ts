@@ -7,6 +7,7 @@ import { parseAccessPath } from './access-path.js';
 import type { Step } from './access-path.js';
 import { DeclaredTypes } from './declared-types.js';
 import { isHeldRequest } from './is-held-request.js';
+import { holds } from './lifetimes.js';
 import { requestParameter } from './request-parameter.js';
 
 const MAX_TYPE_DEPTH = 12;
@@ -88,6 +89,7 @@ export class Matcher {
     if (value.k === 'member' && typeof value.key === 'string') best = stronger(stronger(best, this.#fieldIs(view, value.key, name)), this.#holdsRequest(view, name));
     if (best === 'import') return best;
     for (const { row, steps } of this.#typeRows.get(name) ?? []) {
+      if (row.when?.every((when) => holds({ linked: this.#linked, base: view }, when) === 'yes') === false) continue;
       best = stronger(best, this.#matchView(view, row.from, steps, steps.length));
       if (best === 'import') break;
     }

@@ -9,6 +9,7 @@ import { durabilityOf } from './durability.js';
 import { isUnderEnvironmentGuard } from './environment.js';
 import { excuseOf } from './excuses.js';
 import { isOnlyPrepared } from './is-only-prepared.js';
+import { toWords } from './fields/to-words.js';
 import { isFallback, withoutFallbacks } from './fallbacks.js';
 import { optionPlace, resolveLifetime } from './lifetimes.js';
 import { optionsOf } from './options-of.js';
@@ -23,12 +24,27 @@ import { whatAllSay } from './what-all-say.js';
 /** Session middlewares that are set up in the code, with their effective lifetime. */
 export function findSessionConfigs(context: IdentifyContext): readonly SessionConfig[] {
   const stores = rowsOf(context.models, (model) => model.stores);
-  const used = matchCalls(context, rowsOf(context.models, (model) => model.configs)).filter(({ site, match: { row } }) => row.preparedBy === undefined || !isOnlyPrepared(site.call, row.preparedBy));
-  return withoutFallbacks(used.map((matched) => {
+  const found = matchCalls(context, rowsOf(context.models, (model) => model.configs));
+  const used = found.filter((one) => isForSessions(context, one) && (one.match.row.preparedBy === undefined || !isOnlyPrepared(one.site.call, one.match.row.preparedBy)));
+  return withoutFallbacks(onceEach(used.map((matched) => {
     const look = (match: ModelRow<ConfigRow>): SessionConfig => toConfig(context, matched, match, stores);
     return whatAllSay(look(matched.match), matched.others.map(look), matched.complete);
-  }));
+  })));
 }
+
+/** Options that several calls are handed are one place: `getSession(event, options)` and `updateSession(event, options)`. */
+function onceEach(configs: readonly SessionConfig[]): readonly SessionConfig[] {
+  const keyOf = ({ at, library, record, cookie, absolute, store }: SessionConfig): string => JSON.stringify([at, library, record, cookie, absolute, store]);
+  return [...new Map([...configs].reverse().map((config) => [keyOf(config), config])).values()].reverse();
+}
+
+/** What may hold anything holds sessions where its name says so. */
+function isForSessions({ linked }: IdentifyContext, { site, match: { row } }: MatchedCall<ConfigRow>): boolean {
+  if (row.named === undefined) return true;
+  return read({ linked, base: site.call }, row.named).some((found) => found.status === 'known' && found.term.value.k === 'literal' && toWords(String(found.term.value.value)).some((word) => SESSIONS.has(word)));
+}
+
+const SESSIONS: ReadonlySet<string> = new Set(['session', 'sessions', 'sess', 'usersession', 'usersessions']);
 
 function toConfig(context: IdentifyContext, { site, identity }: MatchedCall<ConfigRow>, { model, row }: ModelRow<ConfigRow>, stores: readonly ModelRow<StoreRow>[]): SessionConfig {
   const options = setUpOptions(context, site.call, row);

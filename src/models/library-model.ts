@@ -116,6 +116,8 @@ export interface ConfigRow extends Row {
   /** Calls of what the set-up gives, whose own options may end a session: `commitSession(session, { maxAge })`. */
   readonly endedBy?: { readonly method: readonly string[]; readonly reads: readonly Read[] };
   readonly remedy?: Remedy;
+  /** What the place is called. It is set up for sessions only where that says so: `model('Session', schema)`. */
+  readonly named?: AccessPath;
 }
 
 export interface StoreRow extends Row {
@@ -234,6 +236,8 @@ export interface LibraryModel {
   /** The weakest tier: parameters of a function with this shape. */
   readonly shapes?: readonly { readonly shape: 'request-handler'; readonly parameter: 'request' | 'response'; readonly type: string }[];
   readonly configs?: readonly ConfigRow[];
+  /** Calls that are given a duration, whether or not it is a session's: `schema.index({ at: 1 }, { expires: '1d' })`. */
+  readonly durations?: readonly (Row & { readonly memory: Memory; readonly lifetime: readonly LifetimeRule[] })[];
   readonly stores?: readonly StoreRow[];
   readonly writes?: readonly WriteRow[];
   readonly persists?: readonly PersistRow[];

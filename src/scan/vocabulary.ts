@@ -41,7 +41,7 @@ export function vocabularyOf(models: readonly LibraryModel[]): Vocabulary {
 /** All but `escapes`, `stores` and parts of states: `console.log` and `new Map()` say nothing where there is no session to be logged or kept. */
 function rowsOf(model: LibraryModel): readonly { readonly from: From; readonly path: string }[] {
   return [
-    model.types, model.configs, model.writes, model.persists, model.roots, model.reads, model.clears, model.saves, model.asks,
+    model.types, model.configs, model.durations, model.writes, model.persists, model.roots, model.reads, model.clears, model.saves, model.asks,
     model.steps, model.moves, model.scenes, model.routes, model.redirects, model.renders, model.posted,
   ].flatMap((rows) => rows ?? []);
 }

@@ -7,6 +7,7 @@ import { packages } from './packages.js';
 import { startRedisServer, type RedisServer } from './redis-server.js';
 import type { Subject } from './subject.js';
 import { browserSubjects } from './subjects/browser.js';
+import { authSubjects } from './subjects/auth-sessions.js';
 import { cacheSubjects } from './subjects/caches.js';
 import { cookieSubjects } from './subjects/cookies.js';
 import { connectRedisSubjects } from './subjects/connect-redis.js';
@@ -51,6 +52,7 @@ beforeAll(async () => {
   subjects.set('upstash-redis', [await upstashRedisSubject()]);
   for (const [id, found] of cacheSubjects) subjects.set(id, found);
   for (const [id, subject] of browserSubjects) subjects.set(id, [subject]);
+  for (const [id, subject] of authSubjects) subjects.set(id, [subject]);
   for (const [id, subject] of tokenSubjects) subjects.set(id, [subject]);
   subjects.set('remix', [await reactRouterSubject()]);
   for (const [id, subject] of sessionSubjects) subjects.set(id, [subject]);
@@ -70,6 +72,7 @@ afterAll(async () => {
 });
 
 const NOWHERE = [
+  'authjs', 'better-auth', 'express-openid-connect', 'lucia', 'nuxt-auth-utils', 'svelte-kit-cookie-session',
   'passport', 'yar', 'express-validator',
   'client-sessions', 'connect-dynamodb', 'connect-memcached', 'connect-session-knex', 'connect-session-sequelize', 'connect-typeorm', 'express-mysql-session', 'fastify-secure-session', 'koa-redis',
   'nestjs-session', 'next-session', 'prisma-session-store', 'sqlite-session-stores',

@@ -27,6 +27,8 @@ export type Given = { readonly call: Term; readonly argument: number } | { reado
 
 const UNKNOWN: TermCase = { status: 'unknown', why: 'dynamic' };
 const MAX_CASES = 16;
+/** The fields of a schema are more than the cases of one value. */
+const MAX_FIELDS = 64;
 
 /** All the cases of what a model's {@link Read} names. The closed list of readers. */
 export function read(from: ReadFrom, what: Read): readonly TermCase[] {
@@ -58,7 +60,7 @@ function readPath({ linked, base, trace }: ReadFrom, path: string): readonly Ter
   const steps = parseAccessPath(path);
   for (const [index, step] of steps.entries()) {
     if (trace && index === steps.length - 1) for (const found of cases) if (found.status === 'known') traceStep(found.term, step, trace);
-    cases = cases.flatMap((found) => (found.status === 'known' ? readStep(linked, found.term, step) : [found])).slice(0, MAX_CASES);
+    cases = cases.flatMap((found) => (found.status === 'known' ? readStep(linked, found.term, step) : [found])).slice(0, path.includes('Member[any]') ? MAX_FIELDS : MAX_CASES);
   }
   return path === '' ? resolveTerm(linked, base) : cases;
 }
@@ -72,7 +74,7 @@ function traceStep(term: Term, step: Step, trace: (given: Given) => void): void 
 function readStep(linked: Linked, term: Term, step: Step): readonly TermCase[] {
   switch (step.step) {
     case 'member':
-      return step.names === 'any' ? [UNKNOWN] : resolveProperty(linked, term, [step.names[0] ?? '']);
+      return step.names === 'any' ? anyProperty(linked, term) : resolveProperty(linked, term, [step.names[0] ?? '']);
     case 'argument':
       return typeof step.index === 'number' ? argumentCases(linked, term, step.index) : [UNKNOWN];
     case 'return':
@@ -82,6 +84,13 @@ function readStep(linked: Linked, term: Term, step: Step): readonly TermCase[] {
     default:
       return [UNKNOWN];
   }
+}
+
+/** All that an object literal holds, where it holds nothing that is not seen. */
+function anyProperty(linked: Linked, term: Term): readonly TermCase[] {
+  const { value } = term;
+  if (value.k !== 'object' || value.open || value.spreads.length > 0) return [value.k === 'literal' ? { status: 'absent' } : UNKNOWN];
+  return value.entries.flatMap((entry) => resolveTerm(linked, linked.beside(term, entry.value)));
 }
 
 /** Something that is no call, such as an object literal, has no arguments. */

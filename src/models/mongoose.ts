@@ -1,0 +1,48 @@
+import { defineModel } from './define-model.js';
+import type { LifetimeRule, Read } from './library-model.js';
+
+const SCHEMA = { type: 'mongoose.Schema' } as const;
+const PACKAGE = { package: 'mongoose' } as const;
+
+/** A number is seconds. A text goes through `ms`, where digits alone are milliseconds. */
+function spanAt(read: Read): LifetimeRule {
+  return { clock: 'record', when: [{ read, is: 'present' }], then: { read, unit: 'duration:jsonwebtoken', option: 'expires' } };
+}
+
+function secondsAt(read: Read): LifetimeRule {
+  return { clock: 'record', when: [{ read, is: 'present' }], then: { read, unit: 's', option: 'expireAfterSeconds' } };
+}
+
+const FIELDS = ['Member[any].Member[expires]', 'Member[any].Member[index].Member[expires]'] as const;
+const SECONDS_IN_FIELDS = 'Member[any].Member[index].Member[expireAfterSeconds]';
+const OTHERWISE: LifetimeRule = { clock: 'record', then: 'unknown' };
+
+/** `schema.index(…)` beside `model('Session', schema)`. */
+const inIndex = (option: string): Read => ({ reader: 'builder', method: ['index'], read: `Argument[1].Member[${option}]` });
+
+/** MongoDB removes what is over where an index says so, which mongoose makes of `expires` and `expireAfterSeconds`. */
+export const mongoose = defineModel({
+  id: 'mongoose',
+  docs: 'https://mongoosejs.com/docs/api/schemadate.html#SchemaDate.prototype.expires()',
+  packages: ['mongoose'],
+  checkedAgainst: '9',
+  types: [{ name: SCHEMA.type, from: PACKAGE, path: 'Member[Schema].New' }],
+  configs: [{
+    from: PACKAGE, path: 'Member[model].Return', named: 'Argument[0]', memory: 'server-session', options: 'Argument[1]',
+    lifetime: [
+      // `expireAfterSeconds: 0` ends each document at the date that it holds itself.
+      { clock: 'record', when: [{ read: inIndex('expireAfterSeconds'), is: 0 }], then: 'unknown' },
+      secondsAt(inIndex('expireAfterSeconds')),
+      // Zero is as good as nothing: the option stays as it is, and the index is one like any other.
+      { clock: 'record', when: [{ read: inIndex('expires'), is: 0 }], then: { never: 'ignored-option', option: 'expires: 0' } },
+      spanAt(inIndex('expires')),
+      ...FIELDS.map((field) => spanAt(`Argument[0].${field}`)),
+      OTHERWISE,
+    ],
+  }],
+  durations: [
+    { from: PACKAGE, path: 'Member[Schema].New', memory: 'server-record', lifetime: [...FIELDS.map((field) => spanAt(`Argument[0].${field}`)), secondsAt(`Argument[0].${SECONDS_IN_FIELDS}`)] },
+    { from: SCHEMA, path: 'Member[index].Return', memory: 'server-record', lifetime: [spanAt('Argument[1].Member[expires]'), secondsAt('Argument[1].Member[expireAfterSeconds]')] },
+    { from: SCHEMA, path: 'Member[path].Return.Member[expires].Return', memory: 'server-record', lifetime: [spanAt('Argument[0]')] },
+  ],
+});

@@ -1,0 +1,54 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import { Socket } from 'node:net';
+
+import * as h3 from 'h3';
+import * as honoSessions from 'hono-sessions';
+
+import type { Subject } from '../subject.js';
+
+// It looks for a browser where it is imported.
+const mongoose = createRequire(import.meta.url)('mongoose') as typeof import('mongoose');
+const config = { password: 'x'.repeat(32) };
+
+/** A request and its response, without a network. */
+export function h3Event(): h3.H3Event {
+  const request = new IncomingMessage(new Socket());
+  request.url = '/';
+  request.method = 'GET';
+  return h3.createEvent(request, new ServerResponse(request));
+}
+
+function has(value: unknown, ...members: readonly string[]): boolean {
+  return typeof value === 'object' && value !== null && members.every((name) => name in value);
+}
+
+const h3Subject: Subject = {
+  name: 'h3 1',
+  start: (from) => ('package' in from ? (from.package === 'h3' ? [h3] : []) : 'type' in from ? [{ update: () => h3.useSession(h3Event(), config), clear: () => h3.useSession(h3Event(), config) }] : []),
+  isOfType: (value) => has(value, 'update', 'clear'),
+  call: (_, callee) => callee(h3Event(), config),
+  construct: () => undefined,
+  close: () => Promise.resolve(),
+};
+
+const honoSubject: Subject = {
+  name: 'hono-sessions 0.8',
+  start: (from) => ('package' in from ? (from.package === 'hono-sessions' ? [honoSessions] : []) : 'type' in from && from.type === 'hono-sessions.Session' ? [new honoSessions.Session()] : []),
+  isOfType: (value) => value instanceof honoSessions.Session,
+  call: () => undefined,
+  construct: (_, constructor) => new constructor(),
+  close: () => Promise.resolve(),
+};
+
+const mongooseSubject: Subject = {
+  name: 'mongoose 9',
+  start: (from) => ('package' in from ? (from.package === 'mongoose' ? [mongoose] : []) : 'type' in from && from.type === 'mongoose.Schema' ? [new mongoose.Schema({ at: Date })] : []),
+  isOfType: (value) => value instanceof mongoose.Schema,
+  call: (name, callee) => callee(name === 'path' ? 'at' : {}),
+  construct: (_, constructor) => new constructor({ at: Date }),
+  close: () => Promise.resolve(),
+};
+
+/** Libraries of sessions and of what ends them, by model id. */
+export const authSubjects: ReadonlyMap<string, Subject> = new Map([['h3-session', h3Subject], ['hono-sessions', honoSubject], ['mongoose', mongooseSubject]]);
