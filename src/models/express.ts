@@ -53,7 +53,7 @@ export const express = defineModel({
     { from: { type: 'express.App' }, path: 'Member[all].Return', method: 'all', pathArgument: 0 },
   ],
   redirects: [{ from: { type: 'express.Response' }, path: 'Member[redirect].Return' }],
-  renders: [{ from: { type: 'express.Response' }, path: 'Member[render].Return', template: 'Argument[0]', context: 'Argument[1]' }],
+  renders: [{ from: { type: 'express.Response' }, path: 'Member[render].Return', template: 'Argument[0]', context: 'Argument[1]', shared: 'locals' }],
   escapes: [{ from: { type: 'express.Response' }, path: 'Member[json,jsonp,send].Return', argument: 'Argument[0]', to: 'sent' }],
   passes: [
     { from: { package: 'express-async-handler' }, path: 'Return', to: 'Argument[0]' },

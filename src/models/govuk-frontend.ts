@@ -13,6 +13,7 @@ export const govukFrontend = defineModel({
     from: { package: `govuk/components/${component}/macro.njk` },
     path: `Member[govuk${component.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')}].Return`,
     answer: 'form-post' as const,
+    field: { name: ['name', 'idPrefix', 'namePrefix'], label: ['label.text', 'fieldset.legend.text'], shows: ['value', 'values', 'idValue'], choices: 'items' },
     ...(TEXT.has(component) ? { prefill: 'value' as const } : {}),
   })),
 });

@@ -217,6 +217,18 @@ export interface RootRow extends Row {
   readonly readOnly?: true;
 }
 
+/** Where the parameters of a form field say what it is: paths below them, such as `fieldset.legend.text`. */
+export interface FormFieldRead {
+  /** The name that it is posted by. The first that is there counts. */
+  readonly name: readonly string[];
+  /** What people read beside it. */
+  readonly label: readonly string[];
+  /** What it shows when the page opens. */
+  readonly shows: readonly string[];
+  /** The list of its choices, each of which may be the one that is shown. */
+  readonly choices?: string;
+}
+
 /**
  * What is known about one library, as data: no functions. Checked at load by {@link defineModel} and, in tests,
  * against the real package. Users' models use the same schema.
@@ -260,7 +272,7 @@ export interface LibraryModel {
   /** Keys that the library itself writes or reads: `cookie`, `passport`, `flash`. */
   readonly ownKeys?: readonly string[];
   /** Calls that put a question to a person. */
-  readonly asks?: readonly (Row & { readonly text?: Read; /** Property of the parameters that shows what is known as text. */ readonly prefill?: 'value'; readonly answer: 'next-step' | 'form-post' })[];
+  readonly asks?: readonly (Row & { readonly text?: Read; /** Property of the parameters that shows what is known as text. */ readonly prefill?: 'value'; /** How a question on a page is described. */ readonly field?: FormFieldRead; readonly answer: 'next-step' | 'form-post' })[];
   /** Flow definitions whose step functions are arguments. */
   readonly steps?: readonly (Row & { readonly flow: Read; /** Index of the first argument that is a step. */ readonly firstStep: number; /** Properties of each step's first parameter where the answer arrives: `message.text`. */ readonly answers: readonly (readonly string[])[] })[];
   /** Calls that lead from one step of such a flow to another: `ctx.wizard.next()`. */
@@ -272,7 +284,7 @@ export interface LibraryModel {
   /** Calls whose last argument is the address that the browser goes to: `res.redirect(303, '/next')`. */
   readonly redirects?: readonly Row[];
   /** `res.render(view, context)`. */
-  readonly renders?: readonly (Row & { readonly template: Read; readonly context: Read })[];
+  readonly renders?: readonly (Row & { readonly template: Read; readonly context: Read; /** The property of requests or responses that every page is given too: `res.locals`. */ readonly shared?: string })[];
   /** A request's posted fields: `req.body`. */
   readonly posted?: readonly Row[];
   /** Calls that look through to an argument: `asyncHandler(fn)`, `JSON.stringify(x)`, `fn.bind(this)`, `promisify`. */

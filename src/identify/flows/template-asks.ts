@@ -8,7 +8,7 @@ import { rowsOf } from '../context.js';
 import type { IdentifyContext } from '../context.js';
 import { sameField } from '../fields/same-field.js';
 import { toFormField } from '../fields/to-form-field.js';
-import type { LibraryModel } from '../../models/library-model.js';
+import type { FormFieldRead, LibraryModel } from '../../models/library-model.js';
 import { read } from '../readers/read.js';
 import type { SessionRoots } from '../session-roots.js';
 import { composedEffects } from './composed-effects.js';
@@ -28,7 +28,8 @@ export interface PageAsk {
 
 const NOT_ASKED = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'search']);
 const FIELDS = new Set(['input', 'select', 'textarea']);
-const VALUE_KEYS = ['value', 'checked', '(content)', '(options)', 'values', 'idValue'];
+/** An element's attributes, with what stands in it and beside it. */
+const ELEMENT: FormFieldRead = { name: ['name'], label: ['(label)'], shows: ['value', 'checked', '(content)', '(options)'] };
 
 type AskRow = NonNullable<LibraryModel['asks']>[number];
 type RenderRow = NonNullable<LibraryModel['renders']>[number];
@@ -39,14 +40,16 @@ export class TemplateAsks {
   readonly #roots: SessionRoots;
   readonly #renders: CallRows<RenderRow>;
   readonly #macros: CallRows<AskRow>;
-  readonly #locals: boolean;
+  /** Some code may give every page more than its render call does. */
+  readonly #shares: boolean;
 
   constructor(context: IdentifyContext, roots: SessionRoots) {
     this.#context = context;
     this.#roots = roots;
     this.#renders = new CallRows(rowsOf(context.models, (model) => model.renders));
     this.#macros = new CallRows(rowsOf(context.models, (model) => model.asks).filter(({ row }) => row.answer === 'form-post'));
-    this.#locals = [...context.linked.files.values()].some((file) => file.dialect !== 'nunjucks' && file.values.some((value) => value.k === 'member' && value.key === 'locals'));
+    const shared = new Set(rowsOf(context.models, (model) => model.renders).map(({ row }) => row.shared));
+    this.#shares = [...context.linked.files.values()].some((file) => file.dialect !== 'nunjucks' && file.values.some((value) => value.k === 'member' && typeof value.key === 'string' && shared.has(value.key)));
   }
 
   of(effects: readonly ComposedEffect[]): readonly PageAsk[] {
@@ -90,7 +93,7 @@ export class TemplateAsks {
       const params = matcher.matches(term, row) ? argumentOf(linked, term, 0) : undefined;
       const { value } = params ?? term;
       const place = row.prefill === 'value' && value.k === 'object' ? { as: 'property' as const, at: { file: term.file.file, range: value.at } } : undefined;
-      if (params) return this.#field(one, params, place);
+      if (params) return this.#field(one, params, row.field ?? ELEMENT, place);
     }
     return undefined;
   }
@@ -106,24 +109,28 @@ export class TemplateAsks {
     if ((type !== undefined && NOT_ASKED.has(type)) || method?.toLowerCase() === 'get') return undefined;
     const start = element.value.at[0] + 1 + String(tag.value).length;
     const isText = tag.value === 'input' && type !== 'radio' && type !== 'checkbox';
-    return this.#field(one, attributes, isText ? { as: 'attribute', at: { file: element.file.file, range: [start, start] } } : undefined);
+    return this.#field(one, attributes, ELEMENT, isText ? { as: 'attribute', at: { file: element.file.file, range: [start, start] } } : undefined);
   }
 
-  #field(one: ComposedEffect, properties: Term, place: { readonly as: Prefill['as']; readonly at: Place } | undefined): PageAsk | undefined {
-    const name = this.#text(properties, ['name']) ?? this.#text(properties, ['idPrefix']) ?? this.#text(properties, ['namePrefix']);
-    const field = name === undefined ? undefined : toFormField(name, { autocomplete: this.#text(properties, ['autocomplete']), label: this.#label(properties) }, this.#context.fieldAliases);
+  #field(one: ComposedEffect, properties: Term, described: FormFieldRead, place: { readonly as: Prefill['as']; readonly at: Place } | undefined): PageAsk | undefined {
+    const name = this.#first(properties, described.name);
+    const field = name === undefined ? undefined : toFormField(name, { autocomplete: this.#text(properties, ['autocomplete']), label: this.#first(properties, described.label) }, this.#context.fieldAliases);
     if (name === undefined || !field) return undefined;
     const guard = guardOf(this.#context.linked, this.#roots, one, field, () => false, this.#context.fieldAliases);
     const known = place ? this.#sessionOnPage(one) : [];
     const prefill = place && known.length > 0 ? { prefill: { ...place, known } } : {};
-    const ask: Ask = { at: one.at, field, prefilled: this.#prefilled(properties), guard, where: one.where, ...prefill };
-    const shows = ask.prefilled === 'no' ? undefined : this.#shown(properties);
+    const ask: Ask = { at: one.at, field, prefilled: this.#prefilled(properties, described), guard, where: one.where, ...prefill };
+    const shows = ask.prefilled === 'no' ? undefined : this.#shown(properties, described);
     return { ask, names: name.split(/[.[\]]+/).filter(Boolean), ...(shows ? { shows } : {}) };
   }
 
-  /** What people read beside the field, where it is the same for everybody. */
-  #label(properties: Term): string | undefined {
-    return this.#text(properties, ['(label)']) ?? this.#text(properties, ['label', 'text']) ?? this.#text(properties, ['fieldset', 'legend', 'text']);
+  /** The first text that is the same for everybody. */
+  #first(properties: Term, paths: readonly string[]): string | undefined {
+    for (const path of paths) {
+      const text = this.#text(properties, path.split('.'));
+      if (text !== undefined) return text;
+    }
+    return undefined;
   }
 
   /** `render('reply.njk', { answers: req.session.form })`: the page can say `answers`. Inside a macro it cannot. */
@@ -143,32 +150,32 @@ export class TemplateAsks {
   }
 
   /** A field is filled in when its value can reach the session; whatever else it may show is not known. */
-  #prefilled(properties: Term): Ask['prefilled'] {
+  #prefilled(properties: Term, { shows, choices }: FormFieldRead): Ask['prefilled'] {
     const { linked } = this.#context;
-    const shown = VALUE_KEYS.map((key) => resolveProperty(linked, properties, [key]));
-    const items = this.#items(properties);
+    const shown = shows.map((key) => resolveProperty(linked, properties, [key]));
+    const items = choices === undefined ? [] : this.#choices(properties, choices);
     if (items === 'unknown') return 'unknown';
     const all = [...shown.flat(), ...items];
     const known = all.filter((found) => found.status === 'known').map((found) => found.term);
     if (known.some((term) => sessionPathsIn(linked, this.#roots, term).length > 0)) return 'yes';
     if (all.every((found) => found.status === 'absent' || (found.status === 'known' && isEmptyText(found.term)))) {
-      return this.#isProvenEmpty(properties) ? 'no' : 'unknown';
+      return this.#isProvenEmpty(properties, shows) ? 'no' : 'unknown';
     }
     return 'unknown';
   }
 
   /** What a text field shows, where that is a part of the session whatever happens. */
-  #shown({ file, value, env }: Term): readonly (readonly string[])[] | undefined {
-    if (value.k !== 'object' || value.open || value.spreads.length > 0 || value.entries.some(({ key }) => key === 'items' || key === '(options)' || key === 'checked')) return undefined;
+  #shown({ file, value, env }: Term, { shows, choices = '(options)' }: FormFieldRead): readonly (readonly string[])[] | undefined {
+    if (value.k !== 'object' || value.open || value.spreads.length > 0 || value.entries.some(({ key }) => key === choices || key === 'checked')) return undefined;
     const { linked } = this.#context;
-    const shown = value.entries.filter(({ key }) => VALUE_KEYS.includes(key)).map((entry) => sessionSources(linked, this.#roots, linked.term(file, entry.value, env)));
+    const shown = value.entries.filter(({ key }) => shows.includes(key)).map((entry) => sessionSources(linked, this.#roots, linked.term(file, entry.value, env)));
     return shown.every((paths) => paths !== undefined) ? shown.flat() : undefined;
   }
 
-  /** Radios and checkboxes are filled in by their items. */
-  #items(properties: Term): readonly TermCase[] | 'unknown' {
+  /** Radios and checkboxes are filled in by their choices. */
+  #choices(properties: Term, key: string): readonly TermCase[] | 'unknown' {
     const { linked } = this.#context;
-    const cases = resolveProperty(linked, properties, ['items']);
+    const cases = resolveProperty(linked, properties, [key]);
     if (cases.some((found) => found.status === 'unknown')) return 'unknown';
     const arrays = cases.flatMap((found) => (found.status === 'known' ? [found.term] : []));
     if (arrays.some((term) => term.value.k !== 'array')) return 'unknown';
@@ -180,13 +187,13 @@ export class TemplateAsks {
   }
 
   /**
-   * `value: data.email` with nothing named `data` in the render context is empty, unless `res.locals` fills it in.
+   * `value: data.email` with nothing named `data` in the render context is empty, unless something shared (`res.locals`) fills it in.
    * No `value` at all is empty in any case.
    */
-  #isProvenEmpty(properties: Term): boolean {
+  #isProvenEmpty(properties: Term, shows: readonly string[]): boolean {
     const { value } = properties;
-    const written = value.k === 'object' && value.entries.some((entry) => VALUE_KEYS.includes(entry.key) && !isEmptyText(this.#context.linked.beside(properties, entry.value)));
-    return !written || !this.#locals;
+    const written = value.k === 'object' && value.entries.some((entry) => shows.includes(entry.key) && !isEmptyText(this.#context.linked.beside(properties, entry.value)));
+    return !written || !this.#shares;
   }
 }
 
