@@ -9,6 +9,7 @@ import { moduleVariables } from './module-variables.js';
 import { closeSpellings } from './spell.js';
 import type { ParsedProgram } from './program.js';
 import { typeReference } from './type-reference.js';
+import { resultShape } from './type-shape.js';
 import { walkStatements } from './walk-statement.js';
 
 /**
@@ -50,6 +51,7 @@ function closeFunction(x: Extraction, fn: OpenFunction, arms: (open: readonly Op
     const closed = closeEffect(x, fn, effect, order, arms);
     if (closed) effects.push(closed);
   });
+  const resultType = resultShape(x, fn.node);
   return {
     id: fn.id,
     ...(fn.name === undefined ? {} : { name: fn.name }),
@@ -58,6 +60,7 @@ function closeFunction(x: Extraction, fn: OpenFunction, arms: (open: readonly Op
     ...(fn.class === undefined ? {} : { class: fn.class }),
     params,
     returns: fn.returns.map(value => value()),
+    ...(resultType === undefined ? {} : { resultType }),
     async: !!fn.node?.async,
     generator: !!fn.node && 'generator' in fn.node && !!fn.node.generator,
     effects,

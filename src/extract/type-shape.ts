@@ -1,7 +1,7 @@
 import type * as Oxc from 'oxc-parser';
 import type { TypeDeclaration, TypeShape } from '../facts/index.js';
 import type { Extraction } from './extraction.js';
-import type { TypeNode } from './node.js';
+import type { FunctionNode, TypeNode } from './node.js';
 import { rangeOf, staticKey } from './node.js';
 import { typeReference } from './type-reference.js';
 
@@ -23,6 +23,16 @@ export function membersOf(x: Extraction, signatures: readonly Oxc.TSSignature[],
     members.push({ name, optional: !!signature.optional, type: annotation ? typeShape(x, annotation, depth + 1) : 'unknown', at: rangeOf(signature) });
   }
   return members;
+}
+
+/** The written type of what a function gives; of an asynchronous one, of what its promise resolves to. */
+export function resultShape(x: Extraction, node: FunctionNode | undefined): TypeShape | undefined {
+  const annotation: TypeNode | undefined = node && 'returnType' in node ? node.returnType?.typeAnnotation : undefined;
+  if (!annotation) return undefined;
+  const isPromise = annotation.type === 'TSTypeReference' && annotation.typeName.type === 'Identifier' && annotation.typeName.name === 'Promise';
+  const [resolved] = isPromise ? (annotation.typeArguments?.params ?? []) : [annotation];
+  const shape = resolved ? typeShape(x, resolved) : 'unknown';
+  return shape === 'unknown' ? undefined : shape;
 }
 
 /** What is stored in a place of this type, as far as the annotation says. */

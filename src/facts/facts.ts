@@ -104,6 +104,33 @@ export interface KeyShape {
   readonly parts: readonly string[];
 }
 
+/**
+ * Data that has a home elsewhere, or is too much for a session.
+ *
+ * - `record`: one entity of a database; `records`: a list of them, as long as the query gives
+ * - `response`: what an HTTP API answered
+ * - `request-body`: all that a client posted
+ * - `binary`: a file or other bytes
+ */
+export type SourceKind = 'record' | 'records' | 'response' | 'request-body' | 'binary';
+
+/** A part of what is written is a copy of such data. */
+export interface Copy {
+  readonly kind: SourceKind;
+  /** Where it is in the written value: `[]` is all of it, `['visits']` a property. */
+  readonly path: readonly string[];
+  /** The call or place that gave it. */
+  readonly source: Place;
+  /** The same in words: `['User', 'findById']`. */
+  readonly words: readonly string[];
+  /** Id of the library model that knows the source. */
+  readonly library: string;
+  /** A list that is cut to a length. */
+  readonly bounded?: true;
+  /** Taken over property by property: how many. Absent: it is the data itself. */
+  readonly properties?: number;
+}
+
 /** Something is put into session memory. One fact for each place in the source, whatever the number of call sites. */
 export interface Write extends FactBase {
   readonly fact: 'write';
@@ -114,8 +141,10 @@ export interface Write extends FactBase {
   readonly key?: Resolved<KeyShape>;
   /** What is known of the value. */
   readonly value: ValueTraits;
+  /** Data of which the value holds a copy, in any case that is known. */
+  readonly copies: readonly Copy[];
   /** What further callers of the function around it put here. The key and the value of one caller belong together. */
-  readonly others?: readonly { readonly path: readonly string[]; readonly value: ValueTraits }[];
+  readonly others?: readonly Pick<Write, 'path' | 'value' | 'copies'>[];
   /** Only for entries with a lifetime of their own (Redis keys, cookies). */
   readonly lifetime?: Resolved<Lifetime>;
   readonly remedy?: ExpiryRemedy;

@@ -104,6 +104,8 @@ export interface FunctionSummary {
   readonly params: readonly Parameter[];
   /** One value for each `return` (and the expression of a concise arrow). May mention its own parameters. */
   readonly returns: readonly ValueId[];
+  /** The type that is written for the result; of an async function, for what its promise resolves to. Absent: none, or not known. */
+  readonly resultType?: TypeShape;
   readonly async: boolean;
   readonly generator: boolean;
   /** Of its own body only, in evaluation order; nested functions have their own. */

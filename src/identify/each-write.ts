@@ -8,13 +8,14 @@ import { resolveKey } from './key-shape.js';
 import { resolveLifetime } from './lifetimes.js';
 import { protectionOf } from './protection-of.js';
 import { entriesOf } from './readers/entries.js';
+import type { Contents } from './contents/contents.js';
 import type { SessionOrigins } from './session-origins.js';
-import { toValueTraits } from './value-traits.js';
+import { storedValue } from './stored-value.js';
 
 const NO_FAMILIES: ReadonlySet<string> = new Set();
 
 /** `storage.local.set({ token, theme })` is one write for each key. Their lifetimes and keys are those of the call. */
-export function eachWrite(context: IdentifyContext, { site, match: { model, row }, identity }: MatchedCall<WriteRow>, each: EachRead, origins: SessionOrigins): readonly Write[] {
+export function eachWrite(context: IdentifyContext, { site, match: { model, row }, identity }: MatchedCall<WriteRow>, each: EachRead, origins: SessionOrigins, contents: Contents): readonly Write[] {
   const from = { linked: context.linked, base: site.call, site };
   const lifetime = row.lifetime && resolveLifetime(from, row.lifetime, 'record');
   return entriesOf(from, each).map((entry): Write => {
@@ -25,7 +26,7 @@ export function eachWrite(context: IdentifyContext, { site, match: { model, row 
       fact: 'write', at: placeOfSite(site), identity, library: model.id, where: whereOf(site), memory: row.memory,
       path: pathOfKey(key),
       key,
-      value: toValueTraits(context, entry.value ?? site.call, placeOfSite(site)),
+      ...storedValue(context, contents, entry.value ?? site.call, placeOfSite(site)),
       ...(lifetime ? { lifetime } : {}),
       sessionKeyed: isSessionKeyed(row, key, NO_FAMILIES),
       ...protectionOf(context, site, row, origins),

@@ -3,6 +3,7 @@ import type { Linked } from '../link/link.js';
 import type { LibraryModel } from '../models/library-model.js';
 import { findCallClears } from './call-clears.js';
 import { findContainers } from './containers/find-containers.js';
+import { Contents } from './contents/contents.js';
 import type { IdentifyContext } from './context.js';
 import { NO_ALIASES, type FieldAliases } from './fields/field-aliases.js';
 import { findFlows } from './flows/find-flows.js';
@@ -42,11 +43,12 @@ export function identify(linked: Linked, options: IdentifyOptions): Facts {
   const context: IdentifyContext = { linked, models, matcher, versions: new RowVersions(dependenciesOf, compareVersions), scope, fieldAliases, isPosted: (term) => posted(term)?.length === 0 };
   const roots = new SessionRoots(linked, matcher, models);
   const origins = new SessionOrigins(context, roots);
-  const paths = findSessionPaths(context, roots, origins);
+  const contents = new Contents(context);
+  const paths = findSessionPaths(context, roots, origins, contents);
   return {
     scope,
     sessionConfigs: findSessionConfigs(context),
-    writes: [...paths.writes, ...findStorageWrites(context, roots, origins), ...findPersistedWrites(context)],
+    writes: [...paths.writes, ...findStorageWrites(context, roots, origins, contents), ...findPersistedWrites(context)],
     reads: paths.reads,
     clears: [...paths.clears, ...findCallClears(context)],
     saves: findSaves(context, origins),

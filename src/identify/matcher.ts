@@ -8,6 +8,7 @@ import type { Step } from './access-path.js';
 import { DeclaredTypes } from './declared-types.js';
 import { isHeldRequest } from './is-held-request.js';
 import { holds } from './lifetimes.js';
+import { extendedClasses } from './extended-classes.js';
 import { requestParameter } from './request-parameter.js';
 
 const MAX_TYPE_DEPTH = 12;
@@ -145,9 +146,10 @@ export class Matcher {
         return this.#matchPath(this.#linked.beside(view, value.of), from, steps, count - 1);
       }
       case 'return':
+        return value.k === 'call' ? this.#matchPath(this.#linked.beside(view, value.callee), from, steps, count - 1) : undefined;
       case 'new': {
-        if (value.k !== (step.step === 'new' ? 'new' : 'call')) return undefined;
-        return this.#matchPath(this.#linked.beside(view, value.callee), from, steps, count - 1);
+        const made = value.k === 'new' ? this.#matchPath(this.#linked.beside(view, value.callee), from, steps, count - 1) : undefined;
+        return made ?? this.#matchExtended(view, from, steps, count - 1);
       }
       case 'parameter':
         return this.#matchParameter(view, step.index, from, steps, count);
@@ -157,6 +159,15 @@ export class Matcher {
       default:
         return undefined;
     }
+  }
+
+  /** `this` in `class VisitsClient extends RestClient`, and `new VisitsClient()`, are a `RestClient` too. */
+  #matchExtended(view: Term, from: From, steps: readonly Step[], count: number): Identity | undefined {
+    for (const extended of extendedClasses(this.#linked, view)) {
+      const tier = this.#matchPath(extended, from, steps, count);
+      if (tier) return extended.file === view.file ? tier : weaker(tier, 'linked');
+    }
+    return undefined;
   }
 
   /** `app.get('/', handler)`: is this parameter one of a function that such a call is handed? */

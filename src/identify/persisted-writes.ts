@@ -41,7 +41,7 @@ function keptFields(context: IdentifyContext, states: States, matched: MatchedCa
   const memory = memoryOf(context, row, settings);
   const isHidden = (row.hiddenBy ?? []).some((path) => read({ linked, base: settings }, path).some(({ status }) => status !== 'absent'));
   if (memory === undefined || isHidden) return [];
-  const write = (path: readonly string[], value: ValueTraits, at: Place, keptBy: KeptBy): Write => ({ fact: 'write', at, identity, library: model.id, where: whereOf(site), memory, path, value, sessionKeyed: true, httpOnly: { cases: [{ status: 'known', value: false, at }] }, keptBy, via: [] });
+  const write = (path: readonly string[], value: ValueTraits, at: Place, keptBy: KeptBy): Write => ({ fact: 'write', at, identity, library: model.id, where: whereOf(site), memory, path, value, copies: [], sessionKeyed: true, httpOnly: { cases: [{ status: 'known', value: false, at }] }, keptBy, via: [] });
   const store = placeOfSite(site);
   const initial = read({ linked, base: site.call }, row.state.read).flatMap((found) => (found.status === 'known' ? states.of(found.term, row.state.as) : []));
   if (row.key !== undefined) {

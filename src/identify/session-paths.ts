@@ -1,15 +1,16 @@
 import type { Clear, Effect, Read, Write } from '../facts/index.js';
 import type { FunctionRef, Term } from '../link/term.js';
 import { isEmpty } from './flows/clears-of.js';
+import type { Contents } from './contents/contents.js';
 import { placeIn } from './context.js';
 import type { IdentifyContext } from './context.js';
 import type { SessionOrigins } from './session-origins.js';
 import type { SessionPath, SessionRoots } from './session-roots.js';
-import { toValueTraits } from './value-traits.js';
+import { storedValue } from './stored-value.js';
 import { wordsOf } from './words-of.js';
 
 /** Property writes, reads and deletes below the root of a session memory: `req.session.email = …`. */
-export function findSessionPaths(context: IdentifyContext, roots: SessionRoots, origins: SessionOrigins): { readonly writes: readonly Write[]; readonly reads: readonly Read[]; readonly clears: readonly Clear[] } {
+export function findSessionPaths(context: IdentifyContext, roots: SessionRoots, origins: SessionOrigins, contents: Contents): { readonly writes: readonly Write[]; readonly reads: readonly Read[]; readonly clears: readonly Clear[] } {
   const writes: Write[] = [];
   const reads: Read[] = [];
   const clears: Clear[] = [];
@@ -17,7 +18,7 @@ export function findSessionPaths(context: IdentifyContext, roots: SessionRoots, 
     for (const fn of file.functions) {
       for (const effect of fn.effects) {
         if (effect.e === 'call') {
-          writes.push(...assignedWrites(context, roots, origins, { file, fn }, effect));
+          writes.push(...assignedWrites(context, roots, origins, contents, { file, fn }, effect));
           continue;
         }
         const found = roots.pathOf(context.linked.term(file, effect.target));
@@ -27,7 +28,7 @@ export function findSessionPaths(context: IdentifyContext, roots: SessionRoots, 
         else if (found.match.row.readOnly) continue;
         else if (effect.e === 'delete') clears.push({ fact: 'clear', ...base, clears: 'key' });
         else if (effect.op === '=' && isEmpty(context.linked.term(file, effect.value))) clears.push({ fact: 'clear', ...base, clears: base.path.length === 0 ? 'record' : 'key' });
-        else if (!isSelfDefault(context, roots, found, context.linked.term(file, effect.value))) writes.push({ fact: 'write', ...base, value: toValueTraits(context, context.linked.term(file, effect.value), base.at), sessionKeyed: true, ...protectionOf(found, context.linked.term(file, effect.target), origins), via: [] });
+        else if (!isSelfDefault(context, roots, found, context.linked.term(file, effect.value))) writes.push({ fact: 'write', ...base, ...storedValue(context, contents, context.linked.term(file, effect.value), base.at), sessionKeyed: true, ...protectionOf(found, context.linked.term(file, effect.target), origins), via: [] });
       }
     }
   }
@@ -35,7 +36,7 @@ export function findSessionPaths(context: IdentifyContext, roots: SessionRoots, 
 }
 
 /** `Object.assign(req.session, { email, … })` writes each property that it is given. */
-function assignedWrites(context: IdentifyContext, roots: SessionRoots, origins: SessionOrigins, ref: FunctionRef, effect: Effect & { readonly e: 'call' }): readonly Write[] {
+function assignedWrites(context: IdentifyContext, roots: SessionRoots, origins: SessionOrigins, contents: Contents, ref: FunctionRef, effect: Effect & { readonly e: 'call' }): readonly Write[] {
   const { linked } = context;
   const call = linked.term(ref.file, effect.call);
   if (call.value.k !== 'call' || wordsOf(linked, linked.beside(call, call.value.callee)).join('.') !== 'Object.assign') return [];
@@ -43,7 +44,7 @@ function assignedWrites(context: IdentifyContext, roots: SessionRoots, origins: 
   const found = into && roots.pathOf(into);
   if (!found || isOwn(found) || found.match.row.readOnly) return [];
   const base = baseOf(found, ref, effect);
-  return sources.map((source) => ({ fact: 'write', ...base, value: toValueTraits(context, source, base.at), sessionKeyed: true, ...protectionOf(found, into, origins), via: [] }));
+  return sources.map((source) => ({ fact: 'write', ...base, ...storedValue(context, contents, source, base.at), sessionKeyed: true, ...protectionOf(found, into, origins), via: [] }));
 }
 
 function baseOf(found: SessionPath, ref: FunctionRef, effect: Effect) {

@@ -2,6 +2,7 @@ import type { Case, KeyShape, Lifetime, Place, Resolved, Write } from '../facts/
 import type { CallSite, Term } from '../link/term.js';
 import type { WriteRow } from '../models/library-model.js';
 import { contextsOf, inContext } from './call-contexts.js';
+import type { Contents } from './contents/contents.js';
 import { matchCalls, placeOfSite, rowsOf, whereOf } from './context.js';
 import type { IdentifyContext, MatchedCall, ModelRow } from './context.js';
 import { eachWrite } from './each-write.js';
@@ -16,7 +17,7 @@ import { read } from './readers/read.js';
 import { remedyOf } from './remedy-of.js';
 import type { SessionOrigins } from './session-origins.js';
 import type { SessionRoots } from './session-roots.js';
-import { toValueTraits } from './value-traits.js';
+import { storedValue } from './stored-value.js';
 import { whatAllSay } from './what-all-say.js';
 import { writtenValue } from './written-value.js';
 
@@ -24,18 +25,18 @@ import { writtenValue } from './written-value.js';
  * Entries put into stores by calls: `localStorage.setItem(…)`, `redis.set(…)`. A call inside a wrapper function is
  * looked at once for each of the wrapper's known call sites, and stays one fact at the place of the call.
  */
-export function findStorageWrites(context: IdentifyContext, roots: SessionRoots, origins: SessionOrigins): readonly Write[] {
+export function findStorageWrites(context: IdentifyContext, roots: SessionRoots, origins: SessionOrigins, contents: Contents): readonly Write[] {
   const written = matchCalls(context, rowsOf(context.models, (model) => model.writes));
   const use = keyUseOf(context, roots, new Set(written.map(({ site }) => site.within.fn)));
   return written.flatMap((matched) => {
     const each = matched.match.row.each;
-    if (each) return eachWrite(context, matched, each, origins);
-    const look = (match: ModelRow<WriteRow>): Write => toWrite(context, matched, match, use, origins);
+    if (each) return eachWrite(context, matched, each, origins, contents);
+    const look = (match: ModelRow<WriteRow>): Write => toWrite(context, matched, match, use, origins, contents);
     return [whatAllSay(look(matched.match), matched.others.map(look), matched.complete)];
   });
 }
 
-function toWrite(context: IdentifyContext, { site, identity }: MatchedCall<WriteRow>, { row, model }: ModelRow<WriteRow>, use: KeyUse, origins: SessionOrigins): Write {
+function toWrite(context: IdentifyContext, { site, identity }: MatchedCall<WriteRow>, { row, model }: ModelRow<WriteRow>, use: KeyUse, origins: SessionOrigins, contents: Contents): Write {
   const seen = contextsOf(context, site).filter((env) => isFeasible(context.linked, site, env));
   const calls = (seen.length > 0 ? seen : [undefined]).map((env) => inContext(context, site, env));
   const views = calls.map((call) => look(context, call, site, row, use));
@@ -44,7 +45,7 @@ function toWrite(context: IdentifyContext, { site, identity }: MatchedCall<Write
   const relevant = views.filter((_, index) => keyed[index]);
   const chosen = relevant.length > 0 ? relevant : views;
   const key: Resolved<KeyShape> = { cases: chosen.flatMap((view) => view.key.cases) };
-  const [first, ...others] = distinctContents(chosen.map((view) => ({ path: [...(row.key === undefined ? [] : pathOfKey(view.key)), ...fieldOf(context, view.call, row)], value: toValueTraits(context, writtenValue(context, view.call, row), placeOfSite(site)) })));
+  const [first, ...others] = distinctContents(chosen.map((view) => ({ path: [...(row.key === undefined ? [] : pathOfKey(view.key)), ...fieldOf(context, view.call, row)], ...storedValue(context, contents, writtenValue(context, view.call, row), placeOfSite(site)) })));
   return {
     fact: 'write',
     at: placeOfSite(site),
@@ -54,7 +55,7 @@ function toWrite(context: IdentifyContext, { site, identity }: MatchedCall<Write
     memory: row.memory,
     path: first?.path ?? (row.key === undefined ? [] : pathOfKey(key)),
     key,
-    value: first?.value ?? toValueTraits(context, writtenValue(context, site.call, row), placeOfSite(site)),
+    ...(first ? { value: first.value, copies: first.copies } : storedValue(context, contents, writtenValue(context, site.call, row), placeOfSite(site))),
     ...(others.length > 0 ? { others } : {}),
     ...(row.lifetime ? { lifetime: limitedOnRead(model.id, { cases: chosen.flatMap((view) => view.lifetime.cases) }, use.limited) } : {}),
     ...(remedy ? { remedy } : {}),

@@ -59,7 +59,7 @@ export class PropertyValues {
   #ofWrittenType(object: Term, key: string): readonly Term[] {
     const type = writtenType(this.#linker, object);
     const found = type && declaredClass(this.#linker, object.file, type);
-    return found?.value.k === 'class' ? this.#member(found.file, found.value.id, key) : [];
+    return found ? this.#member(found.file, found.id, key) : [];
   }
 
   #ofClasses(term: Term, key: string, other?: number): readonly Term[] {

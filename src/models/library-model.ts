@@ -1,4 +1,4 @@
-import type { DurableStore, EscapeKind, Memory, NeedsSave, Unit, WrittenUnit } from '../facts/index.js';
+import type { DurableStore, EscapeKind, Memory, NeedsSave, SourceKind, Unit, WrittenUnit } from '../facts/index.js';
 
 export type { Unit } from '../facts/index.js';
 
@@ -229,6 +229,28 @@ export interface FormFieldRead {
   readonly choices?: string;
 }
 
+/** A call that gives data which has a home elsewhere or may be large, or such a place itself: `User.findById(id)`, `req.body`. */
+export interface SourceRow extends Row {
+  readonly gives: SourceKind;
+  /** Where the data is in the result, when it is not the result itself: `Member[data]`, `Member[rows]`, `Member[json].Return`. */
+  readonly data?: readonly AccessPath[];
+  /** Arguments that, where they stand, pick properties: `select` of Prisma. */
+  readonly picks?: readonly Read[];
+  /** Arguments that, where they stand, cut a list to a length: `take`. */
+  readonly bounds?: readonly Read[];
+  /** Methods by which the call goes on before the data is there. */
+  readonly chain?: QueryChain;
+}
+
+/** Methods of a query that is being built, by what they do to its data. Others end what is known. */
+export interface QueryChain {
+  readonly keeps?: readonly string[];
+  readonly bounds?: readonly string[];
+  readonly picks?: readonly string[];
+  /** One element instead of a list: `.single()`. */
+  readonly one?: readonly string[];
+}
+
 /**
  * What is known about one library, as data: no functions. Checked at load by {@link defineModel} and, in tests,
  * against the real package. Users' models use the same schema.
@@ -285,6 +307,8 @@ export interface LibraryModel {
   readonly redirects?: readonly Row[];
   /** `res.render(view, context)`. */
   readonly renders?: readonly (Row & { readonly template: Read; readonly context: Read; /** The property of requests or responses that every page is given too: `res.locals`. */ readonly shared?: string })[];
+  /** Calls and places that give what a session should not hold a copy of. */
+  readonly sources?: readonly SourceRow[];
   /** A request's posted fields: `req.body`. */
   readonly posted?: readonly Row[];
   /** Calls that look through to an argument: `asyncHandler(fn)`, `JSON.stringify(x)`, `fn.bind(this)`, `promisify`. */

@@ -15,8 +15,8 @@ export function awakeModels(models: readonly LibraryModel[], imported: Iterable<
 }
 
 /** Can the model tell anything by itself? Koa's gives only the type of what a session's model starts from. */
-function speaks({ configs, durations, writes, persists, roots, reads, asks, steps, scenes, routes, renders }: LibraryModel): boolean {
-  return [configs, durations, writes, persists, roots, reads, asks, steps, scenes, routes, renders].some((rows) => rows !== undefined && rows.length > 0);
+function speaks({ configs, durations, writes, persists, roots, reads, asks, steps, scenes, routes, renders, sources }: LibraryModel): boolean {
+  return [configs, durations, writes, persists, roots, reads, asks, steps, scenes, routes, renders, sources].some((rows) => rows !== undefined && rows.length > 0);
 }
 
 function givesTypes({ types = [], declaredTypes = [] }: LibraryModel): boolean {

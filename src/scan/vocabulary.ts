@@ -22,7 +22,7 @@ export function vocabularyOf(models: readonly LibraryModel[]): Vocabulary {
     if ('package' in from) packages.add(from.package);
     if ('global' in from) globals.add(from.global);
   };
-  for (const model of models) {
+  for (const model of models.filter((each) => !isOnlySource(each))) {
     for (const name of model.packages) packages.add(name);
     for (const declared of model.declaredTypes ?? []) if (declared.package !== 'global') packages.add(declared.package);
     // `env.SESSIONS: KVNamespace` is seen by nothing but the name of its type.
@@ -38,7 +38,12 @@ export function vocabularyOf(models: readonly LibraryModel[]): Vocabulary {
   return { packages, globals, roots, renders };
 }
 
-/** All but `escapes`, `stores` and parts of states: `console.log` and `new Map()` say nothing where there is no session to be logged or kept. */
+/** A database or an API client: what it gives matters where it is stored, and that is where files are looked for. */
+function isOnlySource(model: LibraryModel): boolean {
+  return model.sources !== undefined && rowsOf({ ...model, types: [] }).length === 0;
+}
+
+/** All but `escapes`, `stores`, `sources` and parts of states: `console.log` and `new Map()` say nothing where there is no session to be logged or kept. */
 function rowsOf(model: LibraryModel): readonly { readonly from: From; readonly path: string }[] {
   return [
     model.types, model.configs, model.durations, model.writes, model.persists, model.roots, model.reads, model.clears, model.saves, model.asks,

@@ -40,7 +40,7 @@ export function traits(over: Partial<ValueTraits> = {}): ValueTraits {
 }
 
 export function write(over: Partial<Write> = {}): Write {
-  return { fact: 'write', at: place(1), identity: 'import', library: 'ioredis', where: point(), memory: 'server-record', path: [], value: traits(), sessionKeyed: true, via: [], ...over };
+  return { fact: 'write', at: place(1), identity: 'import', library: 'ioredis', where: point(), memory: 'server-record', path: [], value: traits(), copies: [], sessionKeyed: true, via: [], ...over };
 }
 
 function fieldOf(name: string): NonNullable<Ask['field']> {

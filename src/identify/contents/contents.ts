@@ -1,0 +1,211 @@
+import type { Segment, ValueId } from '../../facts/index.js';
+import type { Linked } from '../../link/link.js';
+import type { FunctionRef, Term } from '../../link/term.js';
+import { parseAccessPath } from '../access-path.js';
+import type { IdentifyContext } from '../context.js';
+import { wordsOf } from '../words-of.js';
+import type { Content } from './content.js';
+import { AWAITS, GIVES_ONE, KEEPS_LIST, MAPS, SAME_PROMISE } from './list-methods.js';
+import { extentOfType, isSmall } from './extent-of-type.js';
+import { SourceMatcher } from './source-matcher.js';
+
+/** Budgets: what lies deeper is not known. */
+const MAX_DEPTH = 14;
+const MAX_CONTENTS = 24;
+/** Functions that give their first argument, or a copy or text of it. */
+const GIVES_ARGUMENT = /^(?:JSON\.(?:stringify|parse)|structuredClone|Object\.(?:freeze|values)|Array\.from|Buffer\.from|(?:_|lodash)\.cloneDeep|cloneDeep|Promise\.resolve)$/;
+
+const ALL_OF = /^Promise\.all$/;
+
+/** What a callback's parameters stand for while the list or promise that it is handed to is looked at. */
+type Bindings = ReadonlyMap<string, readonly Content[]>;
+
+const NONE: Bindings = new Map();
+
+/**
+ * Follows stored values back to where their data comes from: through awaits, alternatives, functions of the project,
+ * lists and promises. Gives nothing for what is not known.
+ */
+export class Contents {
+  readonly #linked: Linked;
+  readonly #sources: SourceMatcher;
+  readonly #pending = new Set<Term>();
+
+  constructor(context: IdentifyContext) {
+    this.#linked = context.linked;
+    this.#sources = new SourceMatcher(context);
+  }
+
+  /** All that `term` is known to consist of. */
+  of(term: Term): readonly Content[] {
+    return this.#of(term, NONE, 0).map(delivered).filter((content) => content !== undefined);
+  }
+
+  #of(term: Term, bindings: Bindings, depth: number): readonly Content[] {
+    if (depth > MAX_DEPTH || this.#pending.has(term)) return [];
+    this.#pending.add(term);
+    const found = this.#find(term, bindings, depth + 1);
+    this.#pending.delete(term);
+    return found.slice(0, MAX_CONTENTS);
+  }
+
+  #find(term: Term, bindings: Bindings, depth: number): readonly Content[] {
+    const source = this.#sources.at(term);
+    if (source) return [source];
+    const { value } = term;
+    const inner = (id: ValueId): readonly Content[] => this.#of(this.#linked.beside(term, id), bindings, depth);
+    switch (value.k) {
+      case 'await':
+        return inner(value.of).map(delivered).filter((content) => content !== undefined);
+      case 'instance':
+        return value.of === undefined ? [] : inner(value.of);
+      case 'patched':
+        return inner(value.of);
+      case 'any':
+        return value.of.flatMap(inner);
+      case 'param': {
+        const bound = bindings.get(parameterKey(term, value.fn, value.index));
+        return bound ?? this.#linked.step(term).flatMap((next) => this.#of(next, bindings, depth));
+      }
+      case 'member':
+        return this.#member(term, value.key, inner(value.of), bindings, depth);
+      case 'call':
+        return this.#call(term, bindings, depth);
+      case 'object':
+        return [{
+          is: 'object',
+          entries: value.entries.map((entry) => ({ key: entry.key, contents: inner(entry.value) })),
+          spreads: value.spreads.flatMap((spread) => inner(spread.of)),
+        }];
+      case 'import':
+        return this.#linked.step(term).flatMap((next) => this.#of(next, bindings, depth));
+      default:
+        return [];
+    }
+  }
+
+  #member(term: Term, key: Segment, owner: readonly Content[], bindings: Bindings, depth: number): readonly Content[] {
+    if (owner.length > 0) return owner.flatMap((content) => memberOf(content, key));
+    return this.#linked.step(term).flatMap((next) => this.#of(next, bindings, depth));
+  }
+
+  #call(term: Term, bindings: Bindings, depth: number): readonly Content[] {
+    const { value } = term;
+    if (value.k !== 'call') return [];
+    const callee = this.#linked.beside(term, value.callee);
+    const [first] = value.args;
+    const argument = first === undefined ? undefined : this.#linked.beside(term, first);
+    if (argument?.value.k === 'array' && ALL_OF.test(wordsOf(this.#linked, callee).join('.'))) {
+      return [{ is: 'tuple', elements: argument.value.of.map((id) => this.#of(this.#linked.beside(argument, id), bindings, depth).map(delivered).filter((content) => content !== undefined)) }];
+    }
+    if (argument && GIVES_ARGUMENT.test(wordsOf(this.#linked, callee).join('.'))) return this.#of(argument, bindings, depth);
+    const method = callee.value.k === 'member' ? callee.value.key : undefined;
+    if (callee.value.k === 'member' && typeof method === 'string') {
+      const receiver = this.#of(this.#linked.beside(callee, callee.value.of), bindings, depth);
+      if (receiver.length > 0) return receiver.flatMap((content) => this.#method(content, method, value.args, term, depth));
+    }
+    return this.#results(term, bindings, depth);
+  }
+
+  /** What functions of the project give back for these arguments. */
+  #results(term: Term, bindings: Bindings, depth: number): readonly Content[] {
+    const refs = this.#linked.callees(term);
+    const extents = new Set(refs.map(({ file, fn }) => (fn.resultType === undefined ? 'unknown' : extentOfType(this.#linked, file, fn.resultType))));
+    const [extent = 'unknown', ...others] = extents;
+    if ([...extents].every(isSmall) && refs.length > 0) return [];
+    const results = this.#resultsOf(term, refs, bindings, depth);
+    return extent === 'list' && others.length === 0 ? results.map(listOf) : results;
+  }
+
+  #resultsOf(term: Term, refs: readonly FunctionRef[], bindings: Bindings, depth: number): readonly Content[] {
+    if (bindings === NONE || term.value.k !== 'call') return this.#linked.step(term).flatMap((next) => this.#of(next, bindings, depth));
+    // Inside a callback: `rows.map((row) => toSummary(row))`. What its parameters stand for goes on as arguments.
+    const args = term.value.args.map((id) => this.#of(this.#linked.beside(term, id), bindings, depth));
+    return refs.flatMap((ref) => this.#returned(ref, args, depth));
+  }
+
+  #method(content: Content, name: string, args: readonly ValueId[], call: Term, depth: number): readonly Content[] {
+    if (AWAITS.has(name) || MAPS.has(name)) {
+      const element = AWAITS.has(name) ? delivered(content) ?? content : elementOf(content);
+      const [callback] = args;
+      if (element === undefined || callback === undefined) return [];
+      const made = this.#linked.functionsOf(this.#linked.beside(call, callback)).flatMap((ref) => this.#returned(ref, [[element]], depth));
+      return AWAITS.has(name) ? made : made.map(listOf);
+    }
+    if (SAME_PROMISE.has(name)) return [content];
+    if (content.is === 'carrier') return carried(content, name);
+    if (content.is !== 'copy') return [];
+    if (GIVES_ONE.has(name)) return [elementOf(content)].filter((one) => one !== undefined);
+    if (name === 'slice') return [args.length > 1 ? { ...content, bounded: true } : content];
+    if (name === 'toString' || name === 'toObject' || name === 'toJSON') return [content];
+    return KEEPS_LIST.has(name) ? [content] : [];
+  }
+
+  #returned({ file, fn }: FunctionRef, args: readonly (readonly Content[])[], depth: number): readonly Content[] {
+    const bindings: Bindings = new Map(args.map((contents, index) => [`${file.file} ${fn.id} ${index}`, contents]));
+    return fn.returns.flatMap((id) => this.#of(this.#linked.term(file, id), bindings, depth));
+  }
+}
+
+function parameterKey(term: Term, fn: number, index: number): string {
+  return `${term.file.file} ${fn} ${index}`;
+}
+
+/** A query that has been waited for is its data; a response is not: that has `data` or `json()`. */
+function delivered(content: Content): Content | undefined {
+  if (content.is !== 'carrier' || content.of.match.row.data !== undefined) return content;
+  if (content.picked) return undefined;
+  const { gives } = content.of.match.row;
+  return { is: 'copy', of: content.of, kind: content.one && gives === 'records' ? 'record' : gives, ...(content.bounded ? { bounded: true } : {}) };
+}
+
+/** `response.data`, `result.rows`; of the data itself: one element, or some property. */
+function memberOf(content: Content, key: Segment): readonly Content[] {
+  switch (content.is) {
+    case 'carrier':
+      return typeof key === 'string' && dataSteps(content).some(([first, next]) => first?.step === 'member' && first.names.includes(key) && next === undefined) ? [taken(content)] : [];
+    case 'copy': {
+      if (typeof key === 'string' && !/^\d+$/.test(key)) return [{ is: 'part', of: content.of }];
+      const one = elementOf(content);
+      return one ? [one] : [];
+    }
+    case 'object': {
+      const own = content.entries.findLast((entry) => entry.key === key);
+      return own ? own.contents : content.spreads.flatMap((spread) => memberOf(spread, key));
+    }
+    case 'tuple':
+      return typeof key === 'string' ? (content.elements[Number(key)] ?? []) : content.elements.flat();
+    case 'part':
+      return [content];
+  }
+}
+
+/** `response.json()`, and methods by which a query goes on. */
+function carried(content: Content & { readonly is: 'carrier' }, name: string): readonly Content[] {
+  const { chain = {} } = content.of.match.row;
+  if (dataSteps(content).some(([first, next]) => first?.step === 'member' && first.names.includes(name) && next?.step === 'return')) return [taken(content)];
+  if (chain.picks?.includes(name)) return [{ ...content, picked: true }];
+  if (chain.bounds?.includes(name)) return [{ ...content, bounded: true }];
+  if (chain.one?.includes(name)) return [{ ...content, one: true }];
+  return chain.keeps?.includes(name) ? [content] : [];
+}
+
+function dataSteps({ of }: Content & { readonly is: 'carrier' }) {
+  return (of.match.row.data ?? []).map(parseAccessPath);
+}
+
+function taken({ of, bounded }: Content & { readonly is: 'carrier' }): Content {
+  return { is: 'copy', of, kind: of.match.row.gives, ...(bounded ? { bounded } : {}) };
+}
+
+function elementOf(content: Content): Content | undefined {
+  const data = delivered(content);
+  if (data?.is !== 'copy') return data;
+  return { is: 'copy', of: data.of, kind: data.kind === 'records' || data.kind === 'response' ? 'record' : data.kind };
+}
+
+/** What a list of such elements is. */
+function listOf(content: Content): Content {
+  if (content.is === 'object') return { ...content, spreads: content.spreads.map(listOf) };
+  return content.is === 'copy' && (content.kind === 'record' || content.kind === 'response') ? { ...content, kind: 'records' } : content;
+}
