@@ -2,6 +2,8 @@
 import type { Rule } from '../src/rule.js';
 import { noExcessiveSessionLifetime } from './no-excessive-session-lifetime.js';
 import { noMismatchedExpiryUnit } from './no-mismatched-expiry-unit.js';
+import { noOversizedSessionValue } from './no-oversized-session-value.js';
+import { noPersistentRecordInSession } from './no-persistent-record-in-session.js';
 import { noProcessMemoryStore } from './no-process-memory-store.js';
 import { noRepeatedAsk } from './no-repeated-ask.js';
 import { noSensitiveSessionData } from './no-sensitive-session-data.js';
@@ -12,6 +14,8 @@ import { requireSessionSave } from './require-session-save.js';
 const typed: readonly Rule<object>[] = [
   noExcessiveSessionLifetime,
   noMismatchedExpiryUnit,
+  noOversizedSessionValue,
+  noPersistentRecordInSession,
   noProcessMemoryStore,
   noRepeatedAsk,
   noSensitiveSessionData,

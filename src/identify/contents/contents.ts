@@ -6,7 +6,7 @@ import type { IdentifyContext } from '../context.js';
 import { wordsOf } from '../words-of.js';
 import type { Content } from './content.js';
 import { AWAITS, GIVES_ONE, KEEPS_LIST, MAPS, SAME_PROMISE } from './list-methods.js';
-import { extentOfType, isSmall } from './extent-of-type.js';
+import { extentOfType, isSmall, type Extent } from './extent-of-type.js';
 import { SourceMatcher } from './source-matcher.js';
 
 /** Budgets: what lies deeper is not known. */
@@ -114,7 +114,7 @@ export class Contents {
     const [extent = 'unknown', ...others] = extents;
     if ([...extents].every(isSmall) && refs.length > 0) return [];
     const results = this.#resultsOf(term, refs, bindings, depth);
-    return extent === 'list' && others.length === 0 ? results.map(listOf) : results;
+    return others.length === 0 ? results.map((content) => ofExtent(content, extent)) : results;
   }
 
   #resultsOf(term: Term, refs: readonly FunctionRef[], bindings: Bindings, depth: number): readonly Content[] {
@@ -202,6 +202,12 @@ function elementOf(content: Content): Content | undefined {
   const data = delivered(content);
   if (data?.is !== 'copy') return data;
   return { is: 'copy', of: data.of, kind: data.kind === 'records' || data.kind === 'response' ? 'record' : data.kind };
+}
+
+/** What a written type adds: that an answer is a list, or one entity. */
+function ofExtent(content: Content, extent: Extent): Content {
+  if (extent === 'list') return listOf(content);
+  return extent === 'object' && content.is === 'copy' && content.kind === 'response' ? { ...content, kind: 'record' } : content;
 }
 
 /** What a list of such elements is. */

@@ -1,11 +1,13 @@
 import type { Copy, Place } from '../../facts/index.js';
 import type { Linked } from '../../link/link.js';
+import type { Term } from '../../link/term.js';
 import { placeOf } from '../place-of.js';
 import { wordsOf } from '../words-of.js';
 import type { Content, Source } from './content.js';
 
 const MAX_DEPTH = 3;
 const MAX_COPIES = 12;
+const MAX_WORDS = 4;
 /** Up to so many properties are picked; more are the thing itself under other names. */
 const MAX_PICKED = 10;
 
@@ -50,5 +52,17 @@ function rebuilt(linked: Linked, { entries }: Content & { readonly is: 'object' 
 }
 
 function sourceOf(linked: Linked, { match, term }: Source, at: Place): Pick<Copy, 'source' | 'words' | 'library'> {
-  return { source: placeOf(term, at), words: wordsOf(linked, term), library: match.model.id };
+  return { source: placeOf(term, at), words: calledAs(linked, term), library: match.model.id };
+}
+
+/** `['slot', 'findMany']` of `prisma.slot.findMany()`, `['findOne']` of a model that a call made. */
+function calledAs(linked: Linked, term: Term): readonly string[] {
+  const keys: string[] = [];
+  let at = term.value.k === 'call' || term.value.k === 'new' ? linked.beside(term, term.value.callee) : term;
+  while (at.value.k === 'member' && keys.length < MAX_WORDS) {
+    if (typeof at.value.key === 'string') keys.unshift(at.value.key);
+    at = linked.beside(at, at.value.of);
+  }
+  const { k } = at.value;
+  return k === 'import' || k === 'global' || k === 'param' ? [...wordsOf(linked, at), ...keys] : keys;
 }
