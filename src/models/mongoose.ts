@@ -64,6 +64,5 @@ export const mongoose = defineModel({
     { from: MODEL, path: 'Member[findByIdAndUpdate,findOneAndUpdate,findOneAndReplace,findByIdAndDelete,findOneAndDelete].Return', gives: 'record', chain: CHAIN },
     { from: MODEL, path: 'Member[find].Return', gives: 'records', picks: ['Argument[1]'], bounds: ['Argument[2].Member[limit]'], chain: CHAIN },
     { from: MODEL, path: 'Member[create].Return', gives: 'record' },
->>>>>>> c1ea804 (Follow stored values back to the records, lists and answers that they are copies of)
   ],
 });
