@@ -311,6 +311,8 @@ export interface Capture {
   /** `['session', 'email']`, `['wizard.state', 'name']`. */
   readonly path: readonly string[];
   readonly where: ControlPoint;
+  /** The step can go on without it. */
+  readonly skippable?: true;
 }
 
 /** One step of a flow: a wizard function, a page. */
@@ -331,7 +333,22 @@ export interface FlowStep {
 export interface Flow extends FactBase {
   readonly fact: 'flow';
   readonly name: string;
+  /** How people are asked: by messages, which come back to them at any time; by pages; by prompts of one run of a program. */
+  readonly medium: 'conversation' | 'pages' | 'prompts';
   readonly steps: readonly FlowStep[];
+  /** Steps where people come in. Absent: the first, and those that no step leads to. */
+  readonly starts?: readonly number[];
+  /** Calls that lead into the flow, as far as linked files show. */
+  readonly entries?: readonly FlowEntry[];
+}
+
+/** A call that leads into a flow: `ctx.scene.enter('feedback', { email })`. */
+export interface FlowEntry {
+  readonly at: Place;
+  /** The step that it stands in, of the flow at that place; absent: it stands in no flow. */
+  readonly from?: { readonly flow: Place; readonly step: number };
+  /** What it hands over. */
+  readonly carries: readonly Capture[];
 }
 
 /** Who an entry of a container belongs to, as its key tells: one session, conversation or run; or one user. */

@@ -8,7 +8,7 @@ export const ACCESS_PATH = new RegExp(String.raw`^(?:${STEP}(?:\.${STEP})*)?$`);
 const VERSIONS = /^[<>=^~]*\d[\w.*-]*(?:(?: | \|\| | - )[<>=^~]*\d[\w.*-]*)*$/;
 const READERS: ReadonlySet<string> = new Set(['after-token', 'chained', 'later-call', 'first-of', 'made-by', 'builder', 'keys-of', 'elements-of']);
 /** Where a row holds an access path, beside its own. */
-const PATH_KEYS: ReadonlySet<string> = new Set(['path', 'options', 'key', 'value', 'read', 'argument', 'session', 'flow', 'template', 'context', 'field', 'text', 'step', 'settings', 'picked', 'only', 'except', 'named']);
+const PATH_KEYS: ReadonlySet<string> = new Set(['path', 'options', 'key', 'value', 'read', 'argument', 'session', 'flow', 'template', 'context', 'field', 'text', 'step', 'settings', 'picked', 'only', 'except', 'named', 'with']);
 
 /**
  * Checks a model and gives it back: every access path can be read, every reader exists, and every row starts from one

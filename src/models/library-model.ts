@@ -298,7 +298,7 @@ export interface LibraryModel {
   /** Flow definitions whose step functions are arguments. */
   readonly steps?: readonly (Row & { readonly flow: Read; /** Index of the first argument that is a step. */ readonly firstStep: number; /** Properties of each step's first parameter where the answer arrives: `message.text`. */ readonly answers: readonly (readonly string[])[] })[];
   /** Calls that lead from one step of such a flow to another: `ctx.wizard.next()`. */
-  readonly moves?: readonly (Row & { readonly to: 'next' | 'back' | { /** The index of the step. */ readonly step: Read } })[];
+  readonly moves?: readonly (Row & { readonly to: 'next' | 'back' | { /** The index of the step. */ readonly step: Read } | { /** The name of another flow. */ readonly flow: Read; /** An object that is handed over. */ readonly with?: Read; /** The flow's memory that it lands in. */ readonly into: string } })[];
   /** Flow definitions whose handlers are registered by method calls: `scene.enter(ask)`, `scene.on('text', take)`. */
   readonly scenes?: readonly (Row & { readonly flow: Read; readonly enters: readonly string[]; readonly takes: readonly string[]; readonly answers: readonly (readonly string[])[] })[];
   /** Page registrations: `app.get(path, …handlers)`, `app.post(path, …handlers)`. */

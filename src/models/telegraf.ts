@@ -56,6 +56,7 @@ export const telegraf = defineModel({
     { from: CONTEXT, path: 'Member[wizard].Member[next].Return', to: 'next' },
     { from: CONTEXT, path: 'Member[wizard].Member[back].Return', to: 'back' },
     { from: CONTEXT, path: 'Member[wizard].Member[selectStep].Return', to: { step: 'Argument[0]' } },
+    { from: CONTEXT, path: 'Member[scene].Member[enter].Return', to: { flow: 'Argument[0]', with: 'Argument[1]', into: 'scene.state' } },
   ],
   scenes: [
     { from: { package: 'telegraf' }, path: 'Member[Scenes].Member[BaseScene].New', flow: 'Argument[0]', enters: ['enter'], takes: ['on', 'hears', 'action', 'command', 'email', 'phone'], answers: ANSWERS },

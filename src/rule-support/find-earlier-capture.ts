@@ -37,12 +37,12 @@ function landsInSameProperty(capture: Capture, field: FieldIdentity): boolean {
  * With `certain`, every way to the step must lead through the capture; without it one way is enough.
  */
 export function findEarlierCapture(field: FieldIdentity, step: number, flow: Flow, certain: boolean): EarlierCapture | undefined {
-  const order = toStepOrder(flow.steps);
+  const order = toStepOrder(flow);
   for (const [earlier, candidate] of flow.steps.entries()) {
     if (!order.comesAfter(step, earlier) || (certain && !order.mustPass(earlier, step))) continue;
     const capture = candidate.captures.find((found) => sameField(found.field, field)
       && landsInSameProperty(found, field)
-      && !(certain && mayBeSkipped(found, earlier, order))
+      && !(certain && (found.skippable === true || mayBeSkipped(found, earlier, order)))
       && !isCleared(found, earlier, step, flow, order));
     if (capture !== undefined) return { capture, step: candidate };
   }

@@ -21,7 +21,8 @@ function findLastingCapture(site: AskSite): Capture | undefined {
 /** Flows that a person meets first: there the answer is not known yet, whatever later flows guard against. */
 const FIRST_MEETINGS = new Set(['register', 'registration', 'signup', 'onboarding', 'onboard', 'welcome', 'intro', 'start', 'begin', 'setup', 'greeting', 'join']);
 
-function isFirstMeeting(flow: Flow): boolean {
+/** Is the flow one that a person goes through once, when nothing is known yet? */
+export function isFirstMeeting(flow: Flow): boolean {
   const words = toWords(flow.name);
   return words.some((word, index) => FIRST_MEETINGS.has(word) || (word === 'sign' && words[index + 1] === 'up'));
 }

@@ -1,4 +1,4 @@
-import type { FlowStep } from '../facts/index.js';
+import type { Flow } from '../facts/index.js';
 
 /** Which steps of a flow come before which, as far as its edges tell. Steps are their indexes. */
 export interface StepOrder {
@@ -27,14 +27,14 @@ function reachable(starts: readonly number[], next: (step: number) => readonly n
  * The order of a flow's steps. An edge to a later step goes forward; an edge to an earlier one goes forward only when
  * the later step cannot be reached from it (pages whose order in the source is not that of the journey).
  */
-export function toStepOrder(steps: readonly FlowStep[]): StepOrder {
+export function toStepOrder({ steps, starts }: Pick<Flow, 'steps' | 'starts'>): StepOrder {
   const all = steps.map((step) => step.next.filter((next) => next >= 0 && next < steps.length));
   const reachedFrom = steps.map((_, step) => reachable(all[step] ?? [], (at) => all[at] ?? []));
   const forward = all.map((nexts, step) => nexts.filter((next) => next > step || (next < step && reachedFrom[next]?.has(step) !== true)));
   const forwardOf = (step: number): readonly number[] => forward[step] ?? [];
   const ahead = steps.map((_, step) => reachable(forwardOf(step), forwardOf));
   const entered = new Set(forward.flat());
-  const entries = steps.map((_, step) => step).filter((step) => step === 0 || !entered.has(step));
+  const entries = starts ?? steps.map((_, step) => step).filter((step) => step === 0 || !entered.has(step));
   return {
     comesAfter: (later, earlier) => later !== earlier && ahead[earlier]?.has(later) === true,
     mustPass: (earlier, later) => !reachable(entries, forwardOf, earlier).has(later),

@@ -55,7 +55,7 @@ export function ask(name: string, over: Partial<Ask> = {}): Ask {
 
 export function capture(path: string, over: Partial<Capture> = {}): Capture {
   const segments = path.split('/');
-  const memory = ['wizard.state', 'scene.session'].includes(segments[0] ?? '') ? 'flow-state' : 'server-session';
+  const memory = ['wizard.state', 'scene.state', 'scene.session'].includes(segments[0] ?? '') ? 'flow-state' : 'server-session';
   return { at: place(2), memory, field: fieldOf(segments.at(-1) ?? ''), path: segments, where: point(), ...over };
 }
 
@@ -67,5 +67,5 @@ export function step(name: string, over: Partial<FlowStep> = {}): FlowStep {
 /** A flow whose steps follow each other where they do not say otherwise. */
 export function flow(steps: readonly FlowStep[], over: Partial<Flow> = {}): Flow {
   const chained = steps.map((one, index) => (one.next.length > 0 ? one : { ...one, next: index + 1 < steps.length ? [index + 1] : [] }));
-  return { fact: 'flow', at: place(1), identity: 'import', library: 'telegraf', where: point(), name: 'booking', steps: chained, ...over };
+  return { fact: 'flow', at: place(1), identity: 'import', library: 'telegraf', where: point(), name: 'booking', medium: 'conversation', steps: chained, ...over };
 }

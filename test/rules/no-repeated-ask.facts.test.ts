@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { noRepeatedAsk as rule } from '../../rules/no-repeated-ask.js';
-import type { Ask, Clear, Flow, FlowStep } from '../../src/facts/index.js';
+import type { Ask, Capture, Clear, Facts, Flow, FlowEntry, FlowStep, Read } from '../../src/facts/index.js';
 import { ask, capture, facts, flow, place, point, step } from './hand-made-facts.js';
 
 function check(flows: readonly Flow[], evidence: 'strong' | 'all' = 'strong', clears: readonly Clear[] = []): string[] {
@@ -101,6 +101,83 @@ describe('no-repeated-ask: a later step of the same flow', () => {
     expect(check([{ ...repeating(), at: place(1, 'test/flow.ts') }])).toEqual([]);
     const nameless: Ask = { at: place(1), prefilled: 'no', guard: 'none', where: point() };
     expect(check([flow([step('a', { captures: [capture('session/email')] }), step('b', { asks: [nameless] })])])).toEqual([]);
+  });
+});
+
+describe('no-repeated-ask: flows that lead into one another', () => {
+  const first = flow([step('ask', { asks: [ask('email', { at: place(5) })] }), step('answer', { captures: [capture('session/email')] })], { name: 'contact', at: place(100) });
+  const entry: FlowEntry = { at: place(60), from: { flow: place(100), step: 1 }, carries: [] };
+  const second = (...entries: readonly FlowEntry[]): Flow => flow([step('ask', { asks: [ask('email', { at: place(40) })] }), step('answer', { captures: [capture('session/email')] })], { name: 'feedback', at: place(200), entries });
+  const inProject = (flows: readonly Flow[], evidence: 'strong' | 'all' = 'strong', over: Partial<Facts> = {}): string[] =>
+    rule.check(facts({ scope: 'project', flows, reads: [read], ...over }), { evidence }).map(({ messageId, at }) => `${messageId} ${at.range[0]}`);
+  const read: Read = { fact: 'read', at: place(70), identity: 'import', library: 'telegraf', where: point(), memory: 'server-session', path: ['email'] };
+
+  it('reports what the flow before has captured, in whatever order they stand', () => {
+    expect(inProject([first, second(entry)])).toEqual(['askedAgain 40']);
+    expect(inProject([second(entry), first])).toEqual(['askedAgain 40']);
+  });
+
+  it('wants to have seen every way in, which one file cannot show', () => {
+    expect(inProject([first, second(entry, { at: place(80), carries: [] })])).toEqual([]);
+    expect(inProject([first, second(entry, { at: place(80), carries: [] })], 'all')).toEqual(['askedAgain 40']);
+    expect(check([first, second(entry)])).toEqual([]);
+  });
+
+  it('knows that an answer may be skipped, and that the memory of a flow ends with it', () => {
+    const answers = (over: Partial<Capture>, path = 'session/email'): Flow => ({ ...first, steps: first.steps.map((one, index) => (index === 1 ? { ...one, captures: [capture(path, over)] } : one)) });
+    expect(inProject([answers({ skippable: true }), second(entry)])).toEqual([]);
+    expect(inProject([answers({ skippable: true }), second(entry)], 'all')).toEqual(['askedAgain 40']);
+    expect(inProject([answers({}, 'scene.state/email'), second(entry)], 'all')).toEqual([]);
+  });
+
+  it('reports what is handed over, in the first step only', () => {
+    const carrying: FlowEntry = { at: place(80), carries: [capture('scene.state/email', { at: place(81) })] };
+    const [found] = rule.check(facts({ flows: [second(carrying)] }), rule.defaultOptions);
+    expect(found).toMatchObject({ messageId: 'askedCarried', at: place(40), related: [{ at: place(81) }] });
+    expect(check([flow([step('hello'), ...second().steps], { entries: [carrying] })])).toEqual([]);
+    expect(check([{ ...second(carrying), steps: second().steps.map((one) => ({ ...one, asks: one.asks.map((each) => ({ ...each, guard: 'missing' as const })) })) }])).toEqual([]);
+  });
+
+  describe('a name or address that is kept and never read', () => {
+    const unread = { reads: [] };
+    const cleared: Clear = { fact: 'clear', at: place(50), identity: 'import', library: 'telegraf', where: point(), memory: 'server-session', path: ['email'], clears: 'key' };
+
+    it('is reported in strict, for conversations, once the whole project is seen', () => {
+      expect(inProject([first], 'all', unread)).toEqual(['askedEachTime 5']);
+      expect(inProject([first], 'strong', unread)).toEqual([]);
+      expect(inProject([{ ...first, medium: 'pages' }], 'all', unread)).toEqual([]);
+      expect(check([first], 'all')).toEqual([]);
+    });
+
+    it.each<[string, Partial<Facts>]>([
+      ['it is read', {}],
+      ['what it is part of is read', { reads: [{ ...read, path: ['email', 'address'] }] }],
+      ['the session goes to code that is not seen', { ...unread, escapes: [{ fact: 'escape', at: place(50), identity: 'import', library: 'telegraf', where: point(), memory: 'server-session', path: [], to: 'call' }] }],
+      ['it is cleared', { ...unread, clears: [cleared] }],
+      ['the session ends', { ...unread, clears: [{ ...cleared, path: [] }] }],
+    ])('is not where %s', (_, over) => {
+      expect(inProject([first], 'all', over)).toEqual([]);
+    });
+
+    it('is not in a flow where people are met first, and not what changes from time to time', () => {
+      expect(inProject([{ ...first, name: 'registration' }], 'all', unread)).toEqual([]);
+      expect(inProject([flow([step('ask', { asks: [ask('city')] }), step('answer', { captures: [capture('session/city')] })])], 'all', unread)).toEqual([]);
+    });
+  });
+});
+
+describe('no-repeated-ask: a flow that keeps nothing', () => {
+  const pages = (...between: readonly FlowStep[]): Flow => flow([step('/first', { asks: [ask('email')] }), ...between, step('/second', { asks: [ask('email', { at: place(40) })] })], { medium: 'pages' });
+
+  it('is reported in strict', () => {
+    expect(check([pages()], 'all')).toEqual(['askedWithoutMemory email']);
+    expect(check([pages()])).toEqual([]);
+  });
+
+  it('is silent where something is kept, where people need not have come through, and after a sign-in', () => {
+    expect(check([pages(step('middle', { captures: [capture('session/city')] }))], 'all')).toEqual([]);
+    expect(check([{ ...pages(), starts: [0, 1] }], 'all')).toEqual([]);
+    expect(check([{ ...pages(), steps: pages().steps.map((one) => ({ ...one, name: one.name === '/first' ? '/login' : one.name })) }], 'all')).toEqual([]);
   });
 });
 

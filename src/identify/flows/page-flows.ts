@@ -1,4 +1,4 @@
-import type { Capture, Flow, FlowStep } from '../../facts/index.js';
+import type { Capture, Flow, FlowStep, Place } from '../../facts/index.js';
 import type { Term } from '../../link/term.js';
 import { whereOf } from '../context.js';
 import type { IdentifyContext } from '../context.js';
@@ -9,6 +9,7 @@ import { composedEffects } from './composed-effects.js';
 import type { ComposedEffect } from './composed-effects.js';
 import { fieldsTested } from './fields-tested.js';
 import { pageCaptures } from './page-captures.js';
+import { markSkippable } from './mark-skippable.js';
 import { markOwnAnswer, placesIn } from './own-answers.js';
 import { findPages } from './page-routes.js';
 import type { Handler, Page } from './page-routes.js';
@@ -18,6 +19,9 @@ import { SessionFills } from './session-fills.js';
 import { TemplateAsks } from './template-asks.js';
 import type { PageAsk } from './template-asks.js';
 import { toOwnField } from './to-own-field.js';
+
+/** What stands behind the path of a page whose form has been sent. */
+const SENT = ', sent';
 
 /** What a page does, before pages are put in order. */
 interface PageDraft {
@@ -39,26 +43,40 @@ export function findPageFlows(context: IdentifyContext, roots: SessionRoots): re
   const posted = postedMatcher(context);
   const templates = new TemplateAsks(context, roots);
   const redirects = new Redirects(context);
-  const found = findPages(context).map((page) => draftOf(context, roots, redirects, page, posted, templates));
+  const found = findPages(context).flatMap((page) => draftsOf(context, roots, redirects, page, posted, templates));
   const fills = new SessionFills(context, roots);
   const drafts = found.map((draft) => withOwnAnswers(draft, found, fills));
   return journeys(drafts).map((members) => toFlow(context, members));
 }
 
-function draftOf(context: IdentifyContext, roots: SessionRoots, redirects: Redirects, page: Page, posted: (term: Term) => string[] | undefined, templates: TemplateAsks): PageDraft {
+function draftsOf(context: IdentifyContext, roots: SessionRoots, redirects: Redirects, page: Page, posted: (term: Term) => string[] | undefined, templates: TemplateAsks): readonly PageDraft[] {
   const shows = run(context, page.shows);
   const takes = run(context, page.takes);
   const shown = templates.of(shows);
+  // The form's handler shows the next form by itself.
+  const further = templates.of(takes.filter(isGoingOn)).filter(({ ask }) => !shown.some((own) => isSamePlace(own.ask.at, ask.at)));
   const captures = takes.flatMap((one) => pageCaptures(context, roots, one, posted, shown));
-  return {
+  const after = `${page.path}${SENT}`;
+  const draft: PageDraft = {
     page,
     asks: askedAnyway(context, roots, shows.filter((one) => redirects.has(one)), shown),
-    captures,
+    captures: markSkippable(captures, takes.filter((one) => redirects.has(one)), 'in-turn'),
     clears: shows.flatMap((one) => clearsOf(context, roots, one)),
     clearsOnLeave: takes.flatMap((one) => clearsOf(context, roots, one)),
-    redirects: [...takes, ...shows].flatMap((one) => redirects.targetsOf(one)),
+    redirects: [...(further.length > 0 ? [after] : []), ...[...takes, ...shows].flatMap((one) => redirects.targetsOf(one))],
     places: placesIn([...takes, ...shows]),
   };
+  if (further.length === 0) return [draft];
+  return [draft, { page: { ...page, path: after }, asks: further, captures: [], clears: [], clearsOnLeave: [], redirects: further.flatMap(({ action }) => action ?? []), places: draft.places }];
+}
+
+/** What runs for everybody, or for all who were not turned away: `if (errors) return res.render('form.njk'); …`. */
+function isGoingOn({ where }: ComposedEffect): boolean {
+  return where.arms.every(({ kind, arm }) => (kind === 'try' && arm === 0) || (kind === 'if' && arm === 1));
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  return a.file === b.file && a.range[0] === b.range[0];
 }
 
 function withOwnAnswers(draft: PageDraft, drafts: readonly PageDraft[], fills: SessionFills): PageDraft {
@@ -88,7 +106,7 @@ function journeys(drafts: readonly PageDraft[]): readonly (readonly PageDraft[])
   });
   const byRoot = new Map<number, PageDraft[]>();
   drafts.forEach((draft, index) => byRoot.set(find(index), [...(byRoot.get(find(index)) ?? []), draft]));
-  return [...byRoot.values()].filter((members) => members.length > 1 && members.some((draft) => draft.captures.length > 0) && members.some((draft) => draft.asks.length > 0));
+  return [...byRoot.values()].filter((members) => members.length > 1 && members.some((draft) => draft.asks.length > 0) && (members.some((draft) => draft.captures.length > 0) || members.some(({ page }) => page.path.endsWith(SENT))));
 }
 
 /** Pages that a draft redirects to: the same path, or one that a mount point stands before. */
@@ -112,6 +130,7 @@ function toFlow({ fieldAliases }: IdentifyContext, members: readonly PageDraft[]
     library: page.library,
     where: whereOf(page.site),
     name: page.path,
+    medium: 'pages',
     steps: members.map((draft) => ({
       name: draft.page.path,
       at: draft.page.at,

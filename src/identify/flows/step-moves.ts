@@ -22,11 +22,17 @@ export class StepMoves {
     return this.#rowOf(one)?.to === 'next';
   }
 
+  /** `ctx.scene.enter('feedback')` */
+  leaves(one: ComposedEffect): boolean {
+    const to = this.#rowOf(one)?.to;
+    return typeof to === 'object' && 'flow' in to;
+  }
+
   /** The steps other than the next one that the effect, in step `index`, leads to. */
   jumpsOf(one: ComposedEffect, index: number): readonly number[] {
     const to = this.#rowOf(one)?.to;
     if (to === 'back') return [Math.max(0, index - 1)];
-    if (to === undefined || to === 'next' || one.effect.e !== 'call') return [];
+    if (to === undefined || to === 'next' || !('step' in to) || one.effect.e !== 'call') return [];
     const base = this.#context.linked.term(one.ref.file, one.effect.call, one.env);
     return read({ linked: this.#context.linked, base }, to.step).flatMap((found) => {
       const value = found.status === 'known' && found.term.value.k === 'literal' ? found.term.value.value : undefined;

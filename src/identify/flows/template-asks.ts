@@ -22,6 +22,8 @@ import { guardOf, sessionPathsIn } from './session-tests.js';
 export interface PageAsk {
   readonly ask: Ask;
   readonly names: readonly string[];
+  /** Where the form is sent to, where it says so. */
+  readonly action?: string;
   /** The session paths that the field shows, where it shows nothing else. */
   readonly shows?: readonly (readonly string[])[];
 }
@@ -109,7 +111,9 @@ export class TemplateAsks {
     if ((type !== undefined && NOT_ASKED.has(type)) || method?.toLowerCase() === 'get') return undefined;
     const start = element.value.at[0] + 1 + String(tag.value).length;
     const isText = tag.value === 'input' && type !== 'radio' && type !== 'checkbox';
-    return this.#field(one, attributes, ELEMENT, isText ? { as: 'attribute', at: { file: element.file.file, range: [start, start] } } : undefined);
+    const action = this.#text(attributes, ['(form)', 'action']);
+    const asked = this.#field(one, attributes, ELEMENT, isText ? { as: 'attribute', at: { file: element.file.file, range: [start, start] } } : undefined);
+    return asked && action !== undefined ? { ...asked, action } : asked;
   }
 
   #field(one: ComposedEffect, properties: Term, described: FormFieldRead, place: { readonly as: Prefill['as']; readonly at: Place } | undefined): PageAsk | undefined {

@@ -6,31 +6,35 @@ import { matchCalls, placeOfSite, rowsOf, whereOf } from '../context.js';
 import type { IdentifyContext } from '../context.js';
 import { placeOf } from '../place-of.js';
 import type { SessionRoots } from '../session-roots.js';
+import type { BotFlow } from './bot-flow.js';
 import { capturesOf, onlyField } from './bot-answers.js';
 import type { BotAsks } from './bot-asks.js';
 import { clearsOf } from './clears-of.js';
 import { composedEffects } from './composed-effects.js';
 import type { ComposedEffect } from './composed-effects.js';
 import { flowName } from './flow-name.js';
+import { markSkippable } from './mark-skippable.js';
 import { callsOn } from './receiver-calls.js';
 import { StepMoves } from './step-moves.js';
 
 type StepsRow = NonNullable<LibraryModel['steps']>[number];
 
 /** Flows whose steps are arguments of one call: `new Scenes.WizardScene('contact', askEmail, saveEmail, …)`. */
-export function findWizardFlows(context: IdentifyContext, roots: SessionRoots, asks: BotAsks): readonly Flow[] {
+export function findWizardFlows(context: IdentifyContext, roots: SessionRoots, asks: BotAsks): readonly BotFlow[] {
   const moves = new StepMoves(context);
   return matchCalls(context, rowsOf(context.models, (model) => model.steps)).map(({ site, match, identity }) => {
     const drafts = stepArguments(context, site, match.row.firstStep).map((argument, index) => draftStep(context, roots, moves, argument, index, match.row));
-    return {
-      fact: 'flow' as const,
+    const flow: Flow = {
+      fact: 'flow',
       at: placeOfSite(site),
       identity,
       library: match.model.id,
       where: whereOf(site),
       name: flowName(context, site, match.row.flow),
+      medium: 'conversation',
       steps: drafts.map((draft, index) => finishStep(asks, draft, drafts[index + 1], drafts.length)),
     };
+    return { flow, runs: drafts.map(({ effects }) => effects) };
   });
 }
 
@@ -77,12 +81,13 @@ function draftStep(context: IdentifyContext, roots: SessionRoots, moves: StepMov
   const functions = stepFunctions(context, argument);
   const effects = functions.flatMap((ref) => composedEffects(context.linked, ref));
   const [first] = functions;
+  const exits = effects.filter((one) => moves.goesOn(one) || moves.leaves(one));
   return {
     index,
     name: first?.fn.name ?? `step ${index + 1}`,
     at: first ? { file: first.file.file, range: first.fn.at } : placeOf(argument),
     effects,
-    captures: effects.flatMap((one) => capturesOf(context, roots, one, row.answers)),
+    captures: markSkippable(effects.flatMap((one) => capturesOf(context, roots, one, row.answers)), exits, 'alternatives'),
     clears: effects.flatMap((one) => clearsOf(context, roots, one)),
     goesOn: effects.filter((one) => moves.goesOn(one)),
     goesTo: effects.flatMap((one) => moves.jumpsOf(one, index)),

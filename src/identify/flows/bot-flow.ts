@@ -1,0 +1,8 @@
+import type { Flow } from '../../facts/index.js';
+import type { ComposedEffect } from './composed-effects.js';
+
+/** A flow, with what each of its steps runs through. */
+export interface BotFlow {
+  readonly flow: Flow;
+  readonly runs: readonly (readonly ComposedEffect[])[];
+}
