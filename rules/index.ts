@@ -7,6 +7,7 @@ import { noPersistentRecordInSession } from './no-persistent-record-in-session.j
 import { noProcessMemoryStore } from './no-process-memory-store.js';
 import { noRepeatedAsk } from './no-repeated-ask.js';
 import { noSensitiveSessionData } from './no-sensitive-session-data.js';
+import { noUnboundedSessionGrowth } from './no-unbounded-session-growth.js';
 import { noUninitializedSessionSave } from './no-uninitialized-session-save.js';
 import { requireSessionExpiry } from './require-session-expiry.js';
 import { requireSessionSave } from './require-session-save.js';
@@ -19,6 +20,7 @@ const typed: readonly Rule<object>[] = [
   noProcessMemoryStore,
   noRepeatedAsk,
   noSensitiveSessionData,
+  noUnboundedSessionGrowth,
   noUninitializedSessionSave,
   requireSessionExpiry,
   requireSessionSave,

@@ -1,4 +1,4 @@
-import type { DurableStore, Facts, Place, SessionConfig } from '../src/facts/index.js';
+import type { Container, DurableStore, Facts, Place, SessionConfig } from '../src/facts/index.js';
 import { defineRule, type Report } from '../src/rule.js';
 
 type Advice = { readonly messageId: string; readonly data: Readonly<Record<string, string>> };
@@ -39,6 +39,19 @@ function checkConfig(config: SessionConfig, facts: Facts): readonly Report[] {
   }];
 }
 
+/** What ends with a connection cannot outlive the process anyway. */
+const CONNECTION = /(?:Transport|Socket|Server|Connection|Stream|Controller|Emitter)$/;
+
+/** A collection of the process that is the session store: named after sessions, and keyed by them. */
+function checkContainer(container: Container): readonly Report[] {
+  const { at, holds, key = '', keyedBy, kind, name, named, reads, removals } = container;
+  if (keyedBy !== 'session' || named !== true || (kind !== 'map' && kind !== 'object') || reads.length === 0) return [];
+  if (container.open || container.excuse !== undefined || holds.some((held) => CONNECTION.test(held))) return [];
+  if (removals.some(({ reached }) => reached === 'close' || reached === 'after')) return [];
+  const [addition] = container.additions;
+  return [{ messageId: 'container', data: { name, key }, at, related: addition ? [{ at: addition.at, message: 'An entry is kept here.' }] : [], subject: `container.${container.owner ?? ''}.${name}` }];
+}
+
 const WHAT = 'What {{library}} remembers here is kept in the memory of this process. A restart or a deployment loses it in the middle of what people are doing, and a second instance does not see it.';
 
 /** Session data must outlive the process that serves it. */
@@ -53,6 +66,7 @@ export const noProcessMemoryStore = defineRule({
   severity: 'warn',
   weakestIdentity: 'linked',
   messages: {
+    container: '`{{name}}` is the store of sessions (`{{key}}`), and it is the memory of this process. A restart or a deployment loses it in the middle of what people are doing, and a second instance does not see it. Keep them in a store that outlives the process.',
     inMemory: `${WHAT} Give it a store that outlives the process.`,
     useUsual: `${WHAT} Use a store that outlives it, such as \`{{store}}\` of {{package}}: {{ends}}.`,
     useDriver: `${WHAT} Use \`{{store}}\` of {{package}} with the {{driver}} that package.json has: {{ends}}.`,
@@ -62,8 +76,11 @@ export const noProcessMemoryStore = defineRule({
   schema: { type: 'object', additionalProperties: false, properties: {} },
   defaultOptions: {},
   check(facts) {
-    return facts.sessionConfigs
-      .filter((config) => !config.environmentGuard && config.excuse === undefined && !facts.isTest(config.at.file))
-      .flatMap((config) => checkConfig(config, facts));
+    return [
+      ...facts.sessionConfigs
+        .filter((config) => !config.environmentGuard && config.excuse === undefined && !facts.isTest(config.at.file))
+        .flatMap((config) => checkConfig(config, facts)),
+      ...facts.containers.filter(({ at }) => !facts.isTest(at.file)).flatMap((container) => checkContainer(container)),
+    ];
   },
 });

@@ -18,6 +18,7 @@ export function atLeast(facts: Facts, weakest: Identity): Facts {
     durations: facts.durations.filter(isKnown),
     flows: facts.flows.filter(isKnown),
     containers: facts.containers.filter(isKnown),
+    appends: facts.appends.filter(isKnown),
   };
   return { ...facts, ...known };
 }

@@ -408,7 +408,22 @@ export interface Container extends FactBase {
   readonly excuse?: 'browser' | 'durable-workflow';
 }
 
-export type Fact = SessionConfig | Write | Read | Clear | Save | Escape | GivenDuration | Flow | Container;
+/** A list in session memory gets one more element: `req.session.seen.push(id)`, `session.turns = [...session.turns, turn]`. */
+export interface Append extends FactBase {
+  readonly fact: 'append';
+  readonly memory: Memory;
+  readonly path: readonly string[];
+  /** The array that is made anew, where it is: `[...session.turns, turn]`. */
+  readonly made?: Place;
+  /** Where the same list is made shorter. */
+  readonly cuts: readonly Place[];
+  /** Where it is begun anew, or removed. */
+  readonly resets: readonly Place[];
+  /** It is done only while the list is short, or while the element is not in it. */
+  readonly limited: boolean;
+}
+
+export type Fact = SessionConfig | Write | Read | Clear | Save | Escape | GivenDuration | Flow | Container | Append;
 
 /** What rules see. `scope: 'file'` may prove presence in this file, never absence elsewhere. */
 export interface Facts {
@@ -422,6 +437,7 @@ export interface Facts {
   readonly durations: readonly GivenDuration[];
   readonly flows: readonly Flow[];
   readonly containers: readonly Container[];
+  readonly appends: readonly Append[];
   /** Is the file test code, decided on its path below the root? */
   isTest(file: string): boolean;
   /** Dependencies of the nearest package.json; `undefined` where no manifest may be read (ESLint). */

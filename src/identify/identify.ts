@@ -2,6 +2,7 @@ import type { Facts, FileSummary } from '../facts/index.js';
 import type { Linked } from '../link/link.js';
 import type { LibraryModel } from '../models/library-model.js';
 import { findCallClears } from './call-clears.js';
+import { findAppends } from './appends.js';
 import { findContainers } from './containers/find-containers.js';
 import { Contents } from './contents/contents.js';
 import type { IdentifyContext } from './context.js';
@@ -56,6 +57,7 @@ export function identify(linked: Linked, options: IdentifyOptions): Facts {
     durations: findGivenDurations(context),
     flows: findFlows(context, roots),
     containers: findContainers(context),
+    appends: findAppends(context, roots),
     isTest,
     dependenciesOf,
   };

@@ -12,7 +12,7 @@ export function point(over: Partial<ControlPoint> = {}): ControlPoint {
 
 export function facts(over: Partial<Facts> = {}): Facts {
   return {
-    scope: 'file', sessionConfigs: [], writes: [], reads: [], clears: [], saves: [], escapes: [], durations: [], flows: [], containers: [],
+    scope: 'file', sessionConfigs: [], writes: [], reads: [], clears: [], saves: [], escapes: [], durations: [], flows: [], containers: [], appends: [],
     isTest: (file) => file.startsWith('test/'),
     dependenciesOf: () => undefined,
     ...over,

@@ -2,6 +2,7 @@ import type { FixtureFile } from '../fixture.js';
 import { dropEarlyExit, dropGuard, dropPrefill, dropTemplateGuard } from './ask-operators.js';
 import { lifetimeOperators, unitOperators } from './duration-operators.js';
 import { expiryOperators } from './expiry-operators.js';
+import { growthOperators } from './growth-operators.js';
 import { regionOf } from './region.js';
 import { eagerOperators, saveOperators } from './save-operators.js';
 import { sensitiveOperators } from './sensitive-operators.js';
@@ -29,6 +30,7 @@ const SCRIPT_OPERATORS: ReadonlyMap<string, ScriptOperators> = new Map<string, S
   ['require-session-save', saveOperators],
   ['no-process-memory-store', storeOperators],
   ['no-repeated-ask', { dropGuard, dropEarlyExit }],
+  ['no-unbounded-session-growth', growthOperators],
 ]);
 
 const TEMPLATE_OPERATORS: ReadonlyMap<string, TemplateOperators> = new Map<string, TemplateOperators>([
