@@ -86,8 +86,8 @@ function methodOf({ value }: Term): string | undefined {
   return value.k === 'member' && typeof value.key === 'string' ? value.key : undefined;
 }
 
-function keyOf(found: SessionPath | undefined): string | undefined;
 function keyOf(found: SessionPath): string;
+function keyOf(found: SessionPath | undefined): string | undefined;
 function keyOf(found: SessionPath | undefined): string | undefined {
   return found && [found.match.row.memory, ...found.path].join('\0');
 }
