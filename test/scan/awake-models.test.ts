@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { defineModel } from '../../src/models/define-model.js';
 import { models } from '../../src/models/index.js';
 import { awakeModels } from '../../src/scan/awake-models.js';
 
@@ -14,7 +15,11 @@ describe('awakeModels', () => {
   });
 
   it('lets a model that only gives types sleep until another needs them', () => {
-    expect(awake('koa')).not.toContain('koa');
-    expect(awake('koa', 'koa-session')).toContain('koa');
+    const common = { docs: 'https://example.org', checkedAgainst: '1' };
+    const pots = defineModel({ ...common, id: 'pots', packages: ['pots'], types: [{ name: 'pots.Pot', from: { package: 'pots' }, path: 'New' }] });
+    const lids = defineModel({ ...common, id: 'lids', packages: ['lids'], reads: [{ from: { type: 'pots.Pot' }, path: 'Member[lid].Return', memory: 'server-session' }] });
+    const ids = (...imported: readonly string[]): readonly string[] => awakeModels([pots, lids], imported, []).map(({ id }) => id);
+    expect(ids('pots')).toEqual([]);
+    expect(ids('pots', 'lids')).toEqual(['pots', 'lids']);
   });
 });
