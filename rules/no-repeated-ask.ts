@@ -5,6 +5,7 @@ import { findEarlierCapture } from '../src/rule-support/find-earlier-capture.js'
 import { findForgottenAsk } from '../src/rule-support/find-forgotten-ask.js';
 import { findGuardedTwin, type AskSite } from '../src/rule-support/find-guarded-twin.js';
 import { findUnreadProfile } from '../src/rule-support/find-unread-profile.js';
+import { isIdleGuard } from '../src/rule-support/is-idle-guard.js';
 import { isRevisit } from '../src/rule-support/is-revisit.js';
 import { joinFlows, type JoinedFlow } from '../src/rule-support/join-flows.js';
 import { toPrefill } from '../src/rule-support/to-prefill.js';
@@ -30,8 +31,8 @@ function isRevisitingFlow({ name, steps }: Flow): boolean {
 }
 
 /** Asked whatever is known: no condition, nothing filled in, and not where asking is the step's purpose. */
-function isForgetful({ ask, step, flow }: AskSite): boolean {
-  return ask.guard === 'none' && (ask.prefilled === 'no' || ask.prefilled === 'own-answer') && !isRevisit(step.name) && !isRevisitingFlow(flow);
+function isForgetful({ ask, step, flow }: AskSite, facts: Facts): boolean {
+  return (ask.guard === 'none' || isIdleGuard(ask, facts)) && (ask.prefilled === 'no' || ask.prefilled === 'own-answer') && !isRevisit(step.name) && !isRevisitingFlow(flow);
 }
 
 function toReport(site: AskSite, messageId: 'askedAgain' | 'askedUnguarded', step: string, capture: Capture, alsoAt?: Ask): Report {
@@ -126,6 +127,6 @@ export const noRepeatedAsk = defineRule<Options>({
     const sites = toSites(facts);
     const joined = joinFlows(facts);
     const weakly = (site: AskSite): Report | undefined => (options.evidence === 'all' ? (checkForgotten(site) ?? checkProfile(site, facts)) : undefined);
-    return sites.filter(isForgetful).flatMap((site) => checkEarlierStep(site, joined, options) ?? checkCarried(site) ?? checkGuardedTwin(site, sites, facts) ?? weakly(site) ?? []);
+    return sites.filter((site) => isForgetful(site, facts)).flatMap((site) => checkEarlierStep(site, joined, options) ?? checkCarried(site) ?? checkGuardedTwin(site, sites, facts) ?? weakly(site) ?? []);
   },
 });

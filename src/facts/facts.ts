@@ -289,6 +289,8 @@ export interface Ask {
   readonly prefilled: 'yes' | 'no' | 'own-answer' | 'unknown';
   /** It is only asked under a condition. `missing`: the condition tests that this field is not there. */
   readonly guard: 'none' | 'missing' | 'other';
+  /** The session paths of this field that the condition looks at, for `missing`: `['session', 'email']`. */
+  readonly guardedBy?: readonly (readonly string[])[];
   readonly where: ControlPoint;
   /** How to fill it in; absent where that takes more than one edit. */
   readonly prefill?: Prefill;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { noRepeatedAsk as rule } from '../../rules/no-repeated-ask.js';
 import type { Ask, Capture, Clear, Facts, Flow, FlowEntry, FlowStep, Read } from '../../src/facts/index.js';
-import { ask, capture, facts, flow, place, point, step } from './hand-made-facts.js';
+import { ask, capture, facts, flow, place, point, step, write } from './hand-made-facts.js';
 
 function check(flows: readonly Flow[], evidence: 'strong' | 'all' = 'strong', clears: readonly Clear[] = []): string[] {
   return rule.check(facts({ flows, clears }), { evidence }).map(({ messageId, data }) => `${messageId} ${data?.['field']}`);
@@ -163,6 +163,24 @@ describe('no-repeated-ask: flows that lead into one another', () => {
       expect(inProject([{ ...first, name: 'registration' }], 'all', unread)).toEqual([]);
       expect(inProject([flow([step('ask', { asks: [ask('city')] }), step('answer', { captures: [capture('session/city')] })])], 'all', unread)).toEqual([]);
     });
+  });
+});
+
+describe('no-repeated-ask: a condition on a key that nothing writes', () => {
+  const guarded = repeating({ guard: 'missing', guardedBy: [['session', 'mail']] });
+  const inProject = (over: Partial<Facts> = {}): number => rule.check(facts({ scope: 'project', flows: [guarded], ...over }), rule.defaultOptions).length;
+
+  it('keeps no question back, once the whole project is seen', () => {
+    expect(inProject()).toBe(1);
+    expect(inProject({ writes: [write({ path: ['email'] })] })).toBe(1);
+    expect(inProject({ scope: 'file' })).toBe(0);
+  });
+
+  it('may hold where the key, all keys, or the session elsewhere is written', () => {
+    expect(inProject({ writes: [write({ path: ['mail'] })] })).toBe(0);
+    expect(inProject({ writes: [write({ path: ['*'] })] })).toBe(0);
+    expect(inProject({ writes: [write({ path: [] })] })).toBe(0);
+    expect(inProject({ escapes: [{ fact: 'escape', at: place(50), identity: 'import', library: 'telegraf', where: point(), memory: 'server-session', path: [], to: 'call' }] })).toBe(0);
   });
 });
 

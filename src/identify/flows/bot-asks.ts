@@ -42,7 +42,7 @@ export class BotAsks {
       ...(field ? { field } : {}),
       ...(text?.k === 'literal' ? { text: String(text.value) } : {}),
       prefilled: call && field && this.#shows(call, field) ? 'yes' : 'no',
-      guard: guardOf(linked, this.#roots, reply, field, isValidation, this.#context.fieldAliases),
+      ...guardOf(linked, this.#roots, reply, field, isValidation, this.#context.fieldAliases),
       where: reply.where,
     };
   }

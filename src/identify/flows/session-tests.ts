@@ -1,4 +1,4 @@
-import type { ControlPoint, FieldIdentity } from '../../facts/index.js';
+import type { Ask, ControlPoint, FieldIdentity } from '../../facts/index.js';
 import type { Linked } from '../../link/link.js';
 import type { Env, FunctionRef, Term } from '../../link/term.js';
 import { NO_ALIASES, type FieldAliases } from '../fields/field-aliases.js';
@@ -42,11 +42,14 @@ export function partsOf(linked: Linked, term: Term): readonly Term[] {
   }
 }
 
+/** What {@link guardOf} finds. */
+export type Guard = Pick<Ask, 'guard' | 'guardedBy'>;
+
 /**
  * Under which condition a place runs, as far as an ask of `field` is concerned. `missing`: a test of the session's
  * value of that field; `other`: any other branch that `counts`.
  */
-export function guardOf(linked: Linked, roots: SessionRoots, at: { readonly ref: FunctionRef; readonly env?: Env; readonly where: ControlPoint }, field: FieldIdentity | undefined, isHarmless: (test: Term, arm: number) => boolean, aliases: FieldAliases = NO_ALIASES): 'none' | 'missing' | 'other' {
+export function guardOf(linked: Linked, roots: SessionRoots, at: { readonly ref: FunctionRef; readonly env?: Env; readonly where: ControlPoint }, field: FieldIdentity | undefined, isHarmless: (test: Term, arm: number) => boolean, aliases: FieldAliases = NO_ALIASES): Guard {
   let guard: 'none' | 'other' = 'none';
   for (const arm of at.where.arms) {
     if (arm.kind === 'loop') guard = 'other';
@@ -57,8 +60,9 @@ export function guardOf(linked: Linked, roots: SessionRoots, at: { readonly ref:
     }
     const test = linked.term(at.ref.file, arm.test, at.env);
     const names = sessionPathsIn(linked, roots, test);
-    if (field && names.some((path) => { const identity = toFieldIdentity(path.slice(1), aliases); return identity !== undefined && (sameField(identity, field) || identity.meaning === field.meaning); })) return 'missing';
+    const tested = field === undefined ? [] : names.filter((path) => { const identity = toFieldIdentity(path.slice(1), aliases); return identity !== undefined && (sameField(identity, field) || identity.meaning === field.meaning); });
+    if (tested.length > 0) return { guard: 'missing', guardedBy: tested };
     if (!isHarmless(test, arm.arm)) guard = 'other';
   }
-  return guard;
+  return { guard };
 }

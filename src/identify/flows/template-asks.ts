@@ -123,7 +123,7 @@ export class TemplateAsks {
     const guard = guardOf(this.#context.linked, this.#roots, one, field, () => false, this.#context.fieldAliases);
     const known = place ? this.#sessionOnPage(one) : [];
     const prefill = place && known.length > 0 ? { prefill: { ...place, known } } : {};
-    const ask: Ask = { at: one.at, field, prefilled: this.#prefilled(properties, described), guard, where: one.where, ...prefill };
+    const ask: Ask = { at: one.at, field, prefilled: this.#prefilled(properties, described), ...guard, where: one.where, ...prefill };
     const shows = ask.prefilled === 'no' ? undefined : this.#shown(properties, described);
     return { ask, names: name.split(/[.[\]]+/).filter(Boolean), ...(shows ? { shows } : {}) };
   }
