@@ -74,8 +74,24 @@ export function literals(context: IdentifyContext, term: Term): readonly string[
   return resolveTerm(context.linked, term).flatMap((found): readonly string[] => {
     if (found.status !== 'known') return [];
     const { value } = found.term;
+    if (value.k === 'member') return fromTable(context, found.term);
     if (value.k === 'literal') return typeof value.value === 'string' ? [value.value] : [];
     return value.k === 'array' ? value.of.flatMap((id) => literals(context, context.linked.beside(found.term, id))) : [];
+  });
+}
+
+/** `NEXT[page]`, where the page is known. */
+function fromTable(context: IdentifyContext, term: Term): readonly string[] {
+  const { value } = term;
+  if (value.k !== 'member' || typeof value.key === 'string' || !('dynamic' in value.key)) return [];
+  const { linked } = context;
+  const keys = new Set(literals(context, linked.beside(term, value.key.dynamic)));
+  return resolveTerm(linked, linked.beside(term, value.of)).flatMap((found): readonly string[] => {
+    if (found.status !== 'known' || found.term.value.k !== 'object') return [];
+    const { entries, computed = [] } = found.term.value;
+    // `{ [Page.Contact]: '/vehicle' }`
+    const named = computed.filter(({ key }) => literals(context, linked.beside(found.term, key)).some((name) => keys.has(name)));
+    return [...entries.filter(({ key }) => keys.has(key)), ...named].flatMap((entry) => literals(context, linked.beside(found.term, entry.value)));
   });
 }
 
