@@ -14,7 +14,7 @@ export const axios = defineModel({
     { name: INSTANCE.type, from: { package: 'axios' }, path: '' },
     { name: INSTANCE.type, from: { package: 'axios' }, path: 'Member[create].Return' },
   ],
-  declaredTypes: ['AxiosInstance', 'AxiosStatic', 'Axios'].map((name) => ({ package: 'axios', name, type: INSTANCE.type })),
+  declaredTypes: ['AxiosInstance', 'AxiosStatic'].map((name) => ({ package: 'axios', name, type: INSTANCE.type })),
   sources: [
     { from: INSTANCE, path: 'Member[get,post,put,patch,delete,request,postForm,putForm,patchForm].Return', ...ANSWER },
     { from: INSTANCE, path: 'Return', ...ANSWER },

@@ -8,7 +8,7 @@ export const prisma = defineModel({
   id: 'prisma',
   docs: 'https://www.prisma.io/docs/orm/reference/prisma-client-reference',
   packages: ['@prisma/client'],
-  checkedAgainst: '6',
+  checkedAgainst: '6, 7 (read)',
   types: [{ name: CLIENT.type, from: { package: '@prisma/client' }, path: 'Member[PrismaClient].New' }],
   declaredTypes: [{ package: '@prisma/client', name: 'PrismaClient', type: CLIENT.type }],
   sources: [

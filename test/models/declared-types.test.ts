@@ -41,6 +41,8 @@ const notInstalled: ReadonlySet<string> = new Set([
   '@cloudflare/workers-types KVNamespace',
   '@nestjs/jwt JwtService',
   '@vercel/kv VercelKV',
+  // Generated for a schema.
+  '@prisma/client PrismaClient',
   // Its declarations are in @types/memcached.
   'memcached Memcached',
   // `export =` of a class: the name is the import's own.

@@ -414,4 +414,10 @@ export const notInstalled: ReadonlyMap<string, readonly string[]> = new Map([
   ['svelte-kit-cookie-session 4.1', [
     'svelte-kit-cookie-session: package svelte-kit-cookie-session, Member[handleSession].Return',
   ]],
+  ['@prisma/client 7, whose client is generated for a schema; @ministryofjustice/hmpps-rest-client 1.2', [
+    'prisma: package @prisma/client, Member[PrismaClient].New',
+    ...['findUnique', 'findUniqueOrThrow', 'findFirst', 'findFirstOrThrow', 'create', 'update', 'upsert', 'delete', 'findMany'].map((name) => `prisma: type prisma.Client, Member[any].Member[${name}].Return`),
+    'hmpps-rest-client: package @ministryofjustice/hmpps-rest-client, Member[RestClient].New',
+    ...['get', 'post', 'put', 'patch', 'delete'].map((name) => `hmpps-rest-client: type hmpps-rest-client.Client, Member[${name}].Return`),
+  ]],
 ]);

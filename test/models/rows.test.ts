@@ -12,6 +12,7 @@ import { cacheSubjects } from './subjects/caches.js';
 import { cookieSubjects } from './subjects/cookies.js';
 import { connectRedisSubjects } from './subjects/connect-redis.js';
 import { expressSubject } from './subjects/express.js';
+import { httpSubjects } from './subjects/http-clients.js';
 import { grammySubject } from './subjects/grammy.js';
 import { ioredisSubject } from './subjects/ioredis.js';
 import { ironSessionSubject } from './subjects/iron-session.js';
@@ -53,6 +54,7 @@ beforeAll(async () => {
   for (const [id, found] of cacheSubjects) subjects.set(id, found);
   for (const [id, subject] of browserSubjects) subjects.set(id, [subject]);
   for (const [id, subject] of authSubjects) subjects.set(id, [subject]);
+  for (const [id, subject] of httpSubjects) subjects.set(id, [subject]);
   for (const [id, subject] of tokenSubjects) subjects.set(id, [subject]);
   subjects.set('remix', [await reactRouterSubject()]);
   for (const [id, subject] of sessionSubjects) subjects.set(id, [subject]);
@@ -72,6 +74,7 @@ afterAll(async () => {
 });
 
 const NOWHERE = [
+  'hmpps-rest-client', 'prisma',
   'authjs', 'better-auth', 'express-openid-connect', 'lucia', 'nuxt-auth-utils', 'svelte-kit-cookie-session',
   'passport', 'yar', 'express-validator',
   'client-sessions', 'connect-dynamodb', 'connect-memcached', 'connect-session-knex', 'connect-session-sequelize', 'connect-typeorm', 'express-mysql-session', 'fastify-secure-session', 'koa-redis',

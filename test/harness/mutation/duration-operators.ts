@@ -29,17 +29,24 @@ const threeYears: Operator = (source, region) => [
 
 /** Values of expiry options and arguments, read in one unit. */
 function durationsIn(source: Source, region: readonly Node[], unit: 'ms' | 's'): readonly Node[] {
-  const names = unit === 'ms' ? MS : SECONDS;
   return source.nodes.filter((node) => region.slice(0, 1).some((part) => contains(part, node))).flatMap((node): readonly Node[] => {
     const { key, value } = node as { readonly key?: Node; readonly value?: Node };
-    if (node.type === 'Property') return value && names.test(nameOf(key) ?? '') ? [value] : [];
+    if (node.type === 'Property') return value && unitOf(nameOf(key) ?? '', textOf(source, value)) === unit ? [value] : [];
     if (node.type !== 'CallExpression') return [];
     const args = node['arguments'] as Node[];
     const method = methodOf(node) ?? '';
     if ((unit === 's' ? /^set_?ex$/i : /^pset_?ex$/i).test(method)) return args.slice(1, 2);
-    const token = args.findIndex((arg) => names.test(nameOf(arg) ?? ''));
+    const token = args.findIndex((arg) => (unit === 'ms' ? MS : SECONDS).test(nameOf(arg) ?? ''));
     return token > 0 ? args.slice(token + 1, token + 2) : [];
   });
+}
+
+/** Libraries read `maxAge` and `ttl` in either unit; what is marked right is written in the right one: `60 * 1000`, `1_800_000`. */
+function unitOf(name: string, text: string): 'ms' | 's' | undefined {
+  const byName = MS.test(name) ? 'ms' : SECONDS.test(name) ? 's' : undefined;
+  if (byName === undefined || !/^\d[\d_]*(?: \* \d[\d_]*)*$/.test(text)) return byName;
+  const factors = text.split(' * ').map((factor) => Number(factor.replaceAll('_', '')));
+  return factors.some((factor) => factor === 1000 || (factor > 0 && factor % 60_000 === 0)) ? 'ms' : 's';
 }
 
 function textOf(source: Source, { start, end }: Node): string {

@@ -3,7 +3,7 @@ import { contains, methodOf, nameOf, type Change, type Node, type Source } from 
 
 type Operator = (source: Source, region: readonly Node[]) => Change[];
 
-const EXPIRY_NAME = /^(?:maxAge|expires|ttl|EX|PX|EXAT|PXAT|ex|px|expiration)$/;
+const EXPIRY_NAME = /^(?:maxAge|expires|expireAfterSeconds|ttl|EX|PX|EXAT|PXAT|ex|px|expiration)$/;
 const EXPIRY_TOKEN = /^(?:EX|PX|EXAT|PXAT)$/i;
 const EXPIRING_SET = /^p?set_?ex$/i;
 /** Calls whose options say how long a session or an entry lives; `static('public', { maxAge })` is about files. */

@@ -1,5 +1,6 @@
 import type { FixtureFile } from '../fixture.js';
 import { dropEarlyExit, dropGuard, dropPrefill, dropTemplateGuard } from './ask-operators.js';
+import { copyOperators } from './copy-operators.js';
 import { lifetimeOperators, unitOperators } from './duration-operators.js';
 import { expiryOperators } from './expiry-operators.js';
 import { growthOperators } from './growth-operators.js';
@@ -31,6 +32,8 @@ const SCRIPT_OPERATORS: ReadonlyMap<string, ScriptOperators> = new Map<string, S
   ['no-process-memory-store', storeOperators],
   ['no-repeated-ask', { dropGuard, dropEarlyExit }],
   ['no-unbounded-session-growth', growthOperators],
+  ['no-persistent-record-in-session', copyOperators],
+  ['no-oversized-session-value', copyOperators],
 ]);
 
 const TEMPLATE_OPERATORS: ReadonlyMap<string, TemplateOperators> = new Map<string, TemplateOperators>([

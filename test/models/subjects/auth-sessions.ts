@@ -9,6 +9,7 @@ import type { Subject } from '../subject.js';
 
 // It looks for a browser where it is imported.
 const mongoose = createRequire(import.meta.url)('mongoose') as typeof import('mongoose');
+const Visit = mongoose.model('Visit', new mongoose.Schema({ at: Date }));
 const config = { password: 'x'.repeat(32) };
 
 /** A request and its response, without a network. */
@@ -43,9 +44,13 @@ const honoSubject: Subject = {
 
 const mongooseSubject: Subject = {
   name: 'mongoose 9',
-  start: (from) => ('package' in from ? (from.package === 'mongoose' ? [mongoose] : []) : 'type' in from && from.type === 'mongoose.Schema' ? [new mongoose.Schema({ at: Date })] : []),
-  isOfType: (value) => value instanceof mongoose.Schema,
-  call: (name, callee) => callee(name === 'path' ? 'at' : {}),
+  start: (from) => {
+    if ('package' in from) return from.package === 'mongoose' ? [mongoose] : [];
+    return 'type' in from ? [from.type === 'mongoose.Schema' ? new mongoose.Schema({ at: Date }) : Visit] : [];
+  },
+  isOfType: (value, type) => (type === 'mongoose.Model' ? value === Visit || has(value, 'findById') || typeof value === 'function' && 'findById' in value : value instanceof mongoose.Schema),
+  // Nothing is asked of a database: `create` would wait for one.
+  call: (name, callee) => (name === 'create' ? Promise.resolve({}) : name === 'model' ? Visit : callee(name === 'path' ? 'at' : {})),
   construct: (_, constructor) => new constructor({ at: Date }),
   close: () => Promise.resolve(),
 };
