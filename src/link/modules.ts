@@ -14,6 +14,7 @@ export interface Located {
 export class Modules {
   readonly #files: ReadonlyMap<string, FileSummary>;
   readonly #resolve: ModuleResolver;
+  readonly #found = new Map<FileSummary, Map<string, FileSummary | undefined>>();
   readonly #templates = new Map<string, FileSummary | null>();
   readonly #exports = new Map<string, ReadonlyMap<string, ValueId>>();
 
@@ -25,8 +26,13 @@ export class Modules {
   /** The linked file behind an import specifier. */
   fileOf(from: FileSummary, specifier: string): FileSummary | undefined {
     if (from.dialect === 'nunjucks') return this.template(specifier);
+    let ofFile = this.#found.get(from);
+    if (!ofFile) this.#found.set(from, (ofFile = new Map<string, FileSummary | undefined>()));
+    if (ofFile.has(specifier)) return ofFile.get(specifier);
     const name = this.#resolve(from.file, specifier);
-    return name === undefined ? undefined : this.#files.get(name);
+    const found = name === undefined ? undefined : this.#files.get(name);
+    ofFile.set(specifier, found);
+    return found;
   }
 
   /**

@@ -1,5 +1,5 @@
-import type { FileSummary } from '../facts/index.js';
-import { declaredClass, writtenType } from './declared-class.js';
+import type { ClassSummary, FileSummary, TypeRef, ValueId } from '../facts/index.js';
+import { declaredClass, writtenType, type ClassRef } from './declared-class.js';
 import type { Linker } from './linker.js';
 import type { Env, Term } from './term.js';
 
@@ -8,6 +8,9 @@ const MAX_DEPTH = 12;
 /** What stands in properties of known objects, arrays, classes and instances. */
 export class PropertyValues {
   readonly #linker: Linker;
+  /** By class and name: classes of services have hundreds of members, and each is asked for often. */
+  readonly #members = new Map<ClassSummary, ReadonlyMap<string, readonly ValueId[]>>();
+  readonly #classes = new Map<TypeRef, ClassRef>();
   #depth = 0;
 
   constructor(linker: Linker) {
@@ -58,7 +61,9 @@ export class PropertyValues {
   /** `this.visits.find(id)`, where the class says `private readonly visits: VisitService`. */
   #ofWrittenType(object: Term, key: string): readonly Term[] {
     const type = writtenType(this.#linker, object);
-    const found = type && declaredClass(this.#linker, object.file, type);
+    const found = type && (this.#classes.get(type) ?? declaredClass(this.#linker, object.file, type));
+    // Only what was found lasts: while calls are still being indexed, a class may not be known yet.
+    if (found) this.#classes.set(type, found);
     return found ? this.#member(found.file, found.id, key) : [];
   }
 
@@ -70,8 +75,21 @@ export class PropertyValues {
   #member(file: FileSummary, id: number, key: string, env?: Env): readonly Term[] {
     const summary = file.classes[id];
     if (!summary) return [];
-    const own = summary.members.filter((member) => member.name === key).map((member) => this.#linker.term(file, member.value, env));
+    const own = (this.#membersOf(summary).get(key) ?? []).map((value) => this.#linker.term(file, value, env));
     if (own.length > 0 || summary.extends === undefined) return own;
     return this.#ofClasses(this.#linker.term(file, summary.extends), key, id);
+  }
+
+  #membersOf(summary: ClassSummary): ReadonlyMap<string, readonly ValueId[]> {
+    const known = this.#members.get(summary);
+    if (known) return known;
+    const made = new Map<string, ValueId[]>();
+    for (const { name, value } of summary.members) {
+      const values = made.get(name);
+      if (values) values.push(value);
+      else made.set(name, [value]);
+    }
+    this.#members.set(summary, made);
+    return made;
   }
 }
