@@ -1,4 +1,4 @@
-import type { Segment, ValueId } from '../../facts/index.js';
+import type { FileSummary, Segment, ValueId } from '../../facts/index.js';
 import type { Linked } from '../../link/link.js';
 import type { FunctionRef, Term } from '../../link/term.js';
 import { parseAccessPath } from '../access-path.js';
@@ -64,7 +64,7 @@ export class Contents {
       case 'any':
         return value.of.flatMap(inner);
       case 'param': {
-        const bound = bindings.get(parameterKey(term, value.fn, value.index));
+        const bound = bindings.get(parameterKey(term.file, value.fn, value.index));
         return bound ?? this.#linked.step(term).flatMap((next) => this.#of(next, bindings, depth));
       }
       case 'member':
@@ -142,13 +142,13 @@ export class Contents {
   }
 
   #returned({ file, fn }: FunctionRef, args: readonly (readonly Content[])[], depth: number): readonly Content[] {
-    const bindings: Bindings = new Map(args.map((contents, index) => [`${file.file} ${fn.id} ${index}`, contents]));
+    const bindings: Bindings = new Map(args.map((contents, index) => [parameterKey(file, fn.id, index), contents]));
     return fn.returns.flatMap((id) => this.#of(this.#linked.term(file, id), bindings, depth));
   }
 }
 
-function parameterKey(term: Term, fn: number, index: number): string {
-  return `${term.file.file} ${fn} ${index}`;
+function parameterKey({ file }: FileSummary, fn: number, index: number): string {
+  return `${file} ${fn} ${index}`;
 }
 
 /** A query that has been waited for is its data; a response is not: that has `data` or `json()`. */
