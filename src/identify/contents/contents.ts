@@ -5,7 +5,7 @@ import { parseAccessPath } from '../access-path.js';
 import type { IdentifyContext } from '../context.js';
 import { wordsOf } from '../words-of.js';
 import type { Content } from './content.js';
-import { AWAITS, GIVES_ONE, KEEPS_LIST, MAPS, SAME_PROMISE } from './list-methods.js';
+import { AWAITS, GIVES_ONE, KEEPS, MAPS, SAME_PROMISE } from './data-methods.js';
 import { extentOfType, isSmall, type Extent } from './extent-of-type.js';
 import { SourceMatcher } from './source-matcher.js';
 
@@ -137,8 +137,9 @@ export class Contents {
     if (content.is !== 'copy') return [];
     if (GIVES_ONE.has(name)) return [elementOf(content)].filter((one) => one !== undefined);
     if (name === 'slice') return [args.length > 1 ? { ...content, bounded: true } : content];
-    if (name === 'toString' || name === 'toObject' || name === 'toJSON') return [content];
-    return KEEPS_LIST.has(name) ? [content] : [];
+    // `user.toObject()`: what a model's query may be followed by, its data may be too.
+    const keeps = KEEPS.has(name) || content.of.match.row.chain?.keeps?.includes(name);
+    return keeps ? [content] : [];
   }
 
   #returned({ file, fn }: FunctionRef, args: readonly (readonly Content[])[], depth: number): readonly Content[] {

@@ -1,5 +1,5 @@
-/** Methods that every list of JavaScript has, by what is left of it. */
-export const KEEPS_LIST: ReadonlySet<string> = new Set(['filter', 'sort', 'reverse', 'toSorted', 'toReversed', 'concat', 'flat', 'splice', 'values', 'toArray', 'with', 'toSpliced']);
+/** Methods that JavaScript gives lists and values, by what is left of the data. */
+export const KEEPS: ReadonlySet<string> = new Set(['filter', 'sort', 'reverse', 'toSorted', 'toReversed', 'concat', 'flat', 'splice', 'values', 'with', 'toSpliced', 'toString', 'toJSON']);
 export const GIVES_ONE: ReadonlySet<string> = new Set(['find', 'findLast', 'at', 'pop', 'shift']);
 export const MAPS: ReadonlySet<string> = new Set(['map', 'flatMap']);
 /** Methods of a promise: the callback is given what it resolves to. */
