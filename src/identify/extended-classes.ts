@@ -5,7 +5,7 @@ import type { Term } from '../link/term.js';
 /** Classes that extend classes that extend classes. */
 const MAX_CLASSES = 5;
 
-/** What the class of an instance extends, nearest first: of `this` in a method, and of `new Client()`. */
+/** What a class extends, nearest first: `class Client` itself, that of `this` in a method, and that of `new Client()`. */
 export function extendedClasses(linked: Linked, instance: Term): readonly Term[] {
   const { value, file } = instance;
   const extended: Term[] = [];
@@ -16,6 +16,7 @@ export function extendedClasses(linked: Linked, instance: Term): readonly Term[]
     extended.push(term);
     for (const view of linked.views(term)) if (view.value.k === 'class' && (view.file !== of || view.value.id !== id)) add(view.file, view.value.id);
   };
+  if (value.k === 'class') add(file, value.id);
   if (value.k === 'this' && value.class !== null) add(file, value.class);
   if (value.k === 'new') for (const view of linked.views(linked.beside(instance, value.callee))) if (view.value.k === 'class') add(view.file, view.value.id);
   return extended;

@@ -88,6 +88,7 @@ export class Matcher {
       if (fn) best = stronger(best, this.#shapeIs(file, fn, value.index, name));
     }
     if (value.k === 'member' && typeof value.key === 'string') best = stronger(stronger(best, this.#fieldIs(view, value.key, name)), this.#holdsRequest(view, name));
+    if (value.k === 'class' || value.k === 'this') best = stronger(best, this.#classHasType(view, name));
     if (best === 'import') return best;
     for (const { row, steps } of this.#typeRows.get(name) ?? []) {
       if (row.when?.every((when) => holds({ linked: this.#linked, base: view }, when) === 'yes') === false) continue;
@@ -95,6 +96,13 @@ export class Matcher {
       if (best === 'import') break;
     }
     return best;
+  }
+
+  /** `User.findOne()` and `this.findOne()` of `class User extends Model`: a class has what the class has that it extends. */
+  #classHasType(view: Term, name: string): Identity | undefined {
+    const [nearest] = extendedClasses(this.#linked, view);
+    const tier = nearest && this.hasType(nearest, name);
+    return tier && nearest.file !== view.file ? weaker(tier, 'linked') : tier;
   }
 
   /** `this.redis`, where the class declares `private redis: Redis`, and `context.redis`, where the type of `context` declares it. */
@@ -140,7 +148,7 @@ export class Matcher {
       case 'member': {
         if (value.k === 'import') {
           // A named import is a member of the package.
-          return count === 1 && 'package' in from && samePackage(from.package, value.from) && nameFits(step.names, value.name) ? 'import' : undefined;
+          return count === 1 && nameFits(step.names, value.name) && this.#packageIs(value.from, from) ? 'import' : undefined;
         }
         if (value.k !== 'member' || typeof value.key !== 'string' || !nameFits(step.names, value.key)) return undefined;
         return this.#matchPath(this.#linked.beside(view, value.of), from, steps, count - 1);
@@ -161,8 +169,16 @@ export class Matcher {
     }
   }
 
+  /** Is the package what the row starts from, by itself or as a value of the type: `require('axios').get`? */
+  #packageIs(written: string, from: From): boolean {
+    if ('package' in from) return samePackage(from.package, written);
+    if ('global' in from) return false;
+    return (this.#typeRows.get(from.type) ?? []).some(({ row, steps }) => steps.length === 0 && 'package' in row.from && samePackage(row.from.package, written));
+  }
+
   /** `this` in `class VisitsClient extends RestClient`, and `new VisitsClient()`, are a `RestClient` too. */
   #matchExtended(view: Term, from: From, steps: readonly Step[], count: number): Identity | undefined {
+    if (view.value.k === 'class') return undefined;
     for (const extended of extendedClasses(this.#linked, view)) {
       const tier = this.#matchPath(extended, from, steps, count);
       if (tier) return extended.file === view.file ? tier : weaker(tier, 'linked');

@@ -1,7 +1,6 @@
 import type { LibraryModel, Row } from './library-model.js';
 
 const STEP = String.raw`(?:Member\[[\w$,-]+\]|Return|New|Element|Assigned|Argument\[(?:\d+(?:\.\.)?|any|last)\]|Parameter\[\d+\])`;
-/** What an access path looks like. */
 /** What can be read as an access path. */
 export const ACCESS_PATH = new RegExp(String.raw`^(?:${STEP}(?:\.${STEP})*)?$`);
 /** A semver range of plain comparisons. The ESLint side does not load semver. */

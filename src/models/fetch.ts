@@ -1,12 +1,20 @@
 import { defineModel } from './define-model.js';
+import type { From, SourceRow } from './library-model.js';
 
-/** `fetch` of browsers and Node.js. */
+const DATA = ['Member[json,text,blob,arrayBuffer,formData,bytes].Return'];
+const ANSWER = { gives: 'response', data: DATA } satisfies Partial<SourceRow>;
+const PACKAGES = ['node-fetch', 'cross-fetch', 'isomorphic-fetch', 'isomorphic-unfetch'];
+
+/** `fetch` of browsers and Node.js, packages that bring one along, and `request` of undici. */
 export const fetch = defineModel({
   id: 'fetch',
   docs: 'https://developer.mozilla.org/docs/Web/API/Response',
   packages: [],
-  checkedAgainst: 'Node.js 20',
+  checkedAgainst: 'Node.js 20, node-fetch 3 (read), undici 7 (read)',
   sources: [
-    { from: { global: 'fetch' }, path: 'Return', gives: 'response', data: ['Member[json,text].Return'] },
+    ...[{ global: 'fetch' }, ...PACKAGES.map((name) => ({ package: name }))].map((from: From) => ({ from, path: 'Return', ...ANSWER })),
+    { from: { package: 'cross-fetch' }, path: 'Member[fetch].Return', ...ANSWER },
+    { from: { package: 'undici' }, path: 'Member[fetch].Return', ...ANSWER },
+    { from: { package: 'undici' }, path: 'Member[request].Return', gives: 'response', data: DATA.map((path) => `Member[body].${path}`) },
   ],
 });

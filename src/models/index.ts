@@ -25,6 +25,8 @@ import { cookieStore } from './cookie-store.js';
 import { cookies } from './cookies.js';
 import { cookiesNext } from './cookies-next.js';
 import { denoKv } from './deno-kv.js';
+import { drizzle } from './drizzle.js';
+import { dynamodb } from './dynamodb.js';
 import { express } from './express.js';
 import { expressMysqlSession } from './express-mysql-session.js';
 import { expressOpenidConnect } from './express-openid-connect.js';
@@ -36,6 +38,9 @@ import { fastifyCookie } from './fastify-cookie.js';
 import { fastifySecureSession } from './fastify-secure-session.js';
 import { fastifySession } from './fastify-session.js';
 import { fetch } from './fetch.js';
+import { files } from './files.js';
+import { firestore } from './firestore.js';
+import { got } from './got.js';
 import { govukFrontend } from './govuk-frontend.js';
 import { grammy } from './grammy.js';
 import { grammyStorages } from './grammy-storages.js';
@@ -53,10 +58,12 @@ import { jotai } from './jotai.js';
 import { jsCookie } from './js-cookie.js';
 import { jsonwebtoken } from './jsonwebtoken.js';
 import { keyv } from './keyv.js';
+import { knex } from './knex.js';
 import { koa } from './koa.js';
 import { koaGenericSession } from './koa-generic-session.js';
 import { koaRedis } from './koa-redis.js';
 import { koaSession } from './koa-session.js';
+import { kysely } from './kysely.js';
 import { langchainHistories } from './langchain-histories.js';
 import { langgraph } from './langgraph.js';
 import { langgraphSavers } from './langgraph-savers.js';
@@ -67,7 +74,10 @@ import { mastra } from './mastra.js';
 import { memcached } from './memcached.js';
 import { memjs } from './memjs.js';
 import { memorystore } from './memorystore.js';
+import { mongodb } from './mongodb.js';
 import { mongoose } from './mongoose.js';
+import { multer } from './multer.js';
+import { mysql } from './mysql.js';
 import { nestjsJwt } from './nestjs-jwt.js';
 import { nestjsSession } from './nestjs-session.js';
 import { next } from './next.js';
@@ -78,6 +88,7 @@ import { nookies } from './nookies.js';
 import { nuxtAuthUtils } from './nuxt-auth-utils.js';
 import { openaiAgents } from './openai-agents.js';
 import { passport } from './passport.js';
+import { pg } from './pg.js';
 import { pinia } from './pinia.js';
 import { prisma } from './prisma.js';
 import { prismaSessionStore } from './prisma-session-store.js';
@@ -85,10 +96,15 @@ import { reactCookies } from './react-cookies.js';
 import { redis } from './redis.js';
 import { reduxPersist } from './redux-persist.js';
 import { remix } from './remix.js';
+import { request } from './request.js';
+import { sequelize } from './sequelize.js';
 import { sessionFileStore } from './session-file-store.js';
 import { slackBolt } from './slack-bolt.js';
+import { sqlite } from './sqlite.js';
 import { sqliteSessionStores } from './sqlite-session-stores.js';
 import { storageHooks } from './storage-hooks.js';
+import { supabase } from './supabase.js';
+import { superagent } from './superagent.js';
 import { svelteKitCookieSession } from './svelte-kit-cookie-session.js';
 import { sveltekit } from './sveltekit.js';
 import { telegraf } from './telegraf.js';
@@ -96,6 +112,7 @@ import { telegrafSessionLocal } from './telegraf-session-local.js';
 import { telegrafSessionMongodb } from './telegraf-session-mongodb.js';
 import { telegrafSessionRedis } from './telegraf-session-redis.js';
 import { telegrafSessionStores } from './telegraf-session-stores.js';
+import { typeorm } from './typeorm.js';
 import { universalCookie } from './universal-cookie.js';
 import { upstashRedis } from './upstash-redis.js';
 import { vueCookies } from './vue-cookies.js';
@@ -130,6 +147,8 @@ export const models: readonly LibraryModel[] = [
   cookies,
   cookiesNext,
   denoKv,
+  drizzle,
+  dynamodb,
   express,
   expressMysqlSession,
   expressOpenidConnect,
@@ -141,6 +160,9 @@ export const models: readonly LibraryModel[] = [
   fastifySecureSession,
   fastifySession,
   fetch,
+  files,
+  firestore,
+  got,
   govukFrontend,
   grammy,
   grammyStorages,
@@ -158,10 +180,12 @@ export const models: readonly LibraryModel[] = [
   jsCookie,
   jsonwebtoken,
   keyv,
+  knex,
   koa,
   koaGenericSession,
   koaRedis,
   koaSession,
+  kysely,
   langchainHistories,
   langgraph,
   langgraphSavers,
@@ -172,7 +196,10 @@ export const models: readonly LibraryModel[] = [
   memcached,
   memjs,
   memorystore,
+  mongodb,
   mongoose,
+  multer,
+  mysql,
   nestjsJwt,
   nestjsSession,
   next,
@@ -183,6 +210,7 @@ export const models: readonly LibraryModel[] = [
   nuxtAuthUtils,
   openaiAgents,
   passport,
+  pg,
   pinia,
   prisma,
   prismaSessionStore,
@@ -190,10 +218,15 @@ export const models: readonly LibraryModel[] = [
   redis,
   reduxPersist,
   remix,
+  request,
+  sequelize,
   sessionFileStore,
   slackBolt,
+  sqlite,
   sqliteSessionStores,
   storageHooks,
+  supabase,
+  superagent,
   svelteKitCookieSession,
   sveltekit,
   telegraf,
@@ -201,6 +234,7 @@ export const models: readonly LibraryModel[] = [
   telegrafSessionMongodb,
   telegrafSessionRedis,
   telegrafSessionStores,
+  typeorm,
   universalCookie,
   upstashRedis,
   vueCookies,

@@ -236,8 +236,14 @@ export interface SourceRow extends Row {
   readonly data?: readonly AccessPath[];
   /** Arguments that, where they stand, pick properties: `select` of Prisma. */
   readonly picks?: readonly Read[];
+  /** The argument that names columns; where it is missing, or `*`, they are all there. */
+  readonly columns?: Read;
   /** Arguments that, where they stand, cut a list to a length: `take`. */
   readonly bounds?: readonly Read[];
+  /** Where the text of an SQL query stands: it gives whole rows only where it names no columns (`select *`). */
+  readonly sql?: readonly Read[];
+  /** Parameters of a callback, the last argument, that are given what the call else gives, or the data itself. */
+  readonly callback?: readonly { readonly parameter: number; readonly gives: 'result' | 'data' }[];
   /** Methods by which the call goes on before the data is there. */
   readonly chain?: QueryChain;
 }
@@ -247,8 +253,14 @@ export interface QueryChain {
   readonly keeps?: readonly string[];
   readonly bounds?: readonly string[];
   readonly picks?: readonly string[];
+  /** Methods that pick what they name: `select('id')`, but not `select()` and `select('*')`. */
+  readonly columns?: readonly string[];
   /** One element instead of a list: `.single()`. */
   readonly one?: readonly string[];
+  /** Without one of these, as in `columns`, no data is given: `insert(row).returning('*')`. */
+  readonly starts?: readonly string[];
+  /** Properties of the data that hold all of it again: `_doc` of a document. */
+  readonly wholes?: readonly string[];
 }
 
 /**

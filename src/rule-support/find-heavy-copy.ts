@@ -18,8 +18,13 @@ const TOKENS = new Set(['token', 'tokens', 'tokenset', 'credentials', 'challenge
 
 /** The copy in what a write stores that weighs most; `undefined` where none is proven to weigh anything. */
 export function findHeavyCopy(write: Write): HeavyCopy | undefined {
-  const found = [write, ...(write.others ?? [])].flatMap(({ path, copies }) => copies.flatMap((copy) => (isTokens([...path, ...copy.path]) ? [] : (judge(copy, write.memory) ?? []))));
+  const found = [write, ...(write.others ?? [])].flatMap(({ path, copies }) => copies.flatMap((copy) => (isTokens([...path, ...copy.path]) || isRestored(write, path, copy) ? [] : (judge(copy, write.memory) ?? []))));
   return found.toSorted((a, b) => weightOf(a) - weightOf(b))[0];
+}
+
+/** `ctx.session = await storage.read(id)`: a session that comes back from its own store. */
+function isRestored({ memory }: Write, path: readonly string[], copy: Copy): boolean {
+  return (memory === 'server-session' || memory === 'flow-state') && copy.kind === 'record' && path.length + copy.path.length === 0;
 }
 
 function isTokens(path: readonly string[]): boolean {

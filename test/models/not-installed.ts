@@ -420,4 +420,36 @@ export const notInstalled: ReadonlyMap<string, readonly string[]> = new Map([
     'hmpps-rest-client: package @ministryofjustice/hmpps-rest-client, Member[RestClient].New',
     ...['get', 'post', 'put', 'patch', 'delete'].map((name) => `hmpps-rest-client: type hmpps-rest-client.Client, Member[${name}].Return`),
   ]],
+  ['packages that bring `fetch` along, and undici 7', [
+    ...['node-fetch', 'cross-fetch', 'isomorphic-fetch', 'isomorphic-unfetch'].map((name) => `fetch: package ${name}, Return`),
+    'fetch: package cross-fetch, Member[fetch].Return',
+    'fetch: package undici, Member[fetch].Return',
+    'fetch: package undici, Member[request].Return',
+  ]],
+  ['fs-extra 11, and what browsers read files with', [
+    'files: package fs-extra, Member[readFile].Return',
+    'files: package fs-extra, Member[readFileSync].Return',
+    'files: global FileReader, New',
+    'files: type files.FileReader, Member[result]',
+  ]],
+]);
+
+/** Models none of whose rows can be walked here, by what they were read in. */
+export const notInstalledModels: ReadonlyMap<string, string> = new Map([
+  ['sequelize', 'sequelize 6 and sequelize-typescript 2'],
+  ['typeorm', 'typeorm 0.3 and 1.1'],
+  ['drizzle', 'drizzle-orm 0.45'],
+  ['knex', 'knex 3'],
+  ['kysely', 'kysely 0.28'],
+  ['pg', 'pg 8: asks a database'],
+  ['mysql', 'mysql2 3 and mysql 2'],
+  ['mongodb', 'mongodb 7: asks a database'],
+  ['supabase', '@supabase/supabase-js 2 and @supabase/ssr 0.12'],
+  ['firestore', '@firebase/firestore 4 and @google-cloud/firestore 8'],
+  ['dynamodb', '@aws-sdk/lib-dynamodb 3'],
+  ['sqlite', 'better-sqlite3 12, sqlite3 5, sqlite 5'],
+  ['got', 'got 14 and ky 1'],
+  ['superagent', 'superagent 10'],
+  ['request', 'request 2.88 and request-promise-native 1'],
+  ['multer', 'multer 2 and express-fileupload 1: put files on the request'],
 ]);

@@ -1,6 +1,7 @@
 import type { SourceKind } from '../../facts/index.js';
 import type { Term } from '../../link/term.js';
 import type { SourceRow } from '../../models/library-model.js';
+import type { Step } from '../access-path.js';
 import type { ModelRow } from '../context.js';
 
 /** Where data comes from: one call, or a place such as `req.body`. */
@@ -14,7 +15,7 @@ export type Content =
   /** The data of a source, whole. */
   | { readonly is: 'copy'; readonly of: Source; readonly kind: SourceKind; /** Of a list: a part that is cut to a length. */ readonly bounded?: true }
   /** What a source gives before its data is taken out: the response around `response.data`, a query that was not run yet. */
-  | { readonly is: 'carrier'; readonly of: Source; readonly bounded?: true; readonly picked?: true; readonly one?: true }
+  | { readonly is: 'carrier'; readonly of: Source; readonly bounded?: true; readonly picked?: true; readonly one?: true; /** Ways from here to the data, where there is one to go. */ readonly ways?: readonly (readonly Step[])[] }
   /** Some property of the data; how large is not known. */
   | { readonly is: 'part'; readonly of: Source }
   /** What a list holds at its places: the results of `Promise.all([…])`. */

@@ -1,19 +1,20 @@
 import type { FileSummary, Segment, ValueId } from '../../facts/index.js';
 import type { Linked } from '../../link/link.js';
 import type { FunctionRef, Term } from '../../link/term.js';
-import { parseAccessPath } from '../access-path.js';
 import type { IdentifyContext } from '../context.js';
 import { wordsOf } from '../words-of.js';
 import type { Content } from './content.js';
-import { AWAITS, GIVES_ONE, KEEPS, MAPS, SAME_PROMISE } from './data-methods.js';
-import { extentOfType, isSmall, type Extent } from './extent-of-type.js';
+import { carried, delivered, elementOf, handedTo, listOf, memberOf, ofExtent, withData } from './content-steps.js';
+import { AWAITS, GIVES_ONE, KEEPS, MAPS, SAME_PROMISE, VISITS } from './data-methods.js';
+import { extentOfType, isSmall } from './extent-of-type.js';
+import { namesAll } from './names-all.js';
 import { SourceMatcher } from './source-matcher.js';
 
 /** Budgets: what lies deeper is not known. */
 const MAX_DEPTH = 14;
 const MAX_CONTENTS = 24;
 /** Functions that give their first argument, or a copy or text of it. */
-const GIVES_ARGUMENT = /^(?:JSON\.(?:stringify|parse)|structuredClone|Object\.(?:freeze|values)|Array\.from|Buffer\.from|(?:_|lodash)\.cloneDeep|cloneDeep|Promise\.resolve)$/;
+const GIVES_ARGUMENT = /^(?:JSON\.(?:stringify|parse)|structuredClone|Object\.(?:freeze|values)|Array\.from|Buffer\.from|(?:_|lodash)\.cloneDeep|cloneDeep|Promise\.resolve|String)$/;
 
 const ALL_OF = /^Promise\.all$/;
 
@@ -36,9 +37,9 @@ export class Contents {
     this.#sources = new SourceMatcher(context);
   }
 
-  /** All that `term` is known to consist of. */
+  /** All that `term` is known to consist of, when it is stored. */
   of(term: Term): readonly Content[] {
-    return this.#of(term, NONE, 0).map(delivered).filter((content) => content !== undefined);
+    return this.#of(term, NONE, 0).map(delivered).map(withData).filter((content) => content !== undefined);
   }
 
   #of(term: Term, bindings: Bindings, depth: number): readonly Content[] {
@@ -65,7 +66,7 @@ export class Contents {
         return value.of.flatMap(inner);
       case 'param': {
         const bound = bindings.get(parameterKey(term.file, value.fn, value.index));
-        return bound ?? this.#linked.step(term).flatMap((next) => this.#of(next, bindings, depth));
+        return bound ?? [...this.#handed(term, bindings, depth), ...this.#linked.step(term).flatMap((next) => this.#of(next, bindings, depth))];
       }
       case 'member':
         return this.#member(term, value.key, inner(value.of), bindings, depth);
@@ -82,6 +83,32 @@ export class Contents {
       default:
         return [];
     }
+  }
+
+  /** `User.findOne(query, (error, user) => …)`: what the parameter of a callback is given. */
+  #handed(term: Term, bindings: Bindings, depth: number): readonly Content[] {
+    const { value, file } = term;
+    const fn = value.k === 'param' ? file.functions[value.fn] : undefined;
+    if (!fn || value.k !== 'param') return [];
+    return this.#linked.passedTo(fn).flatMap(({ site: { call }, argument }) => {
+      if (call.value.k !== 'call') return [];
+      const { index } = value;
+      if (argument === 0 && index === 0) {
+        const each = this.#each(call, bindings, depth);
+        if (each.length > 0) return each;
+      }
+      return argument === call.value.args.length - 1 ? this.#of(call, bindings, depth).flatMap((content) => handedTo(content, index)) : [];
+    });
+  }
+
+  /** `query.then((rows) => …)`, `rows.forEach((row) => …)`: what the callback is run with. */
+  #each(call: Term, bindings: Bindings, depth: number): readonly Content[] {
+    const callee = call.value.k === 'call' ? this.#linked.beside(call, call.value.callee) : undefined;
+    if (callee?.value.k !== 'member' || typeof callee.value.key !== 'string') return [];
+    const isAwait = AWAITS.has(callee.value.key);
+    if (!isAwait && !MAPS.has(callee.value.key) && !VISITS.has(callee.value.key)) return [];
+    const list = this.#of(this.#linked.beside(callee, callee.value.of), bindings, depth);
+    return list.map(isAwait ? delivered : elementOf).filter((content) => content !== undefined);
   }
 
   #member(term: Term, key: Segment, owner: readonly Content[], bindings: Bindings, depth: number): readonly Content[] {
@@ -130,16 +157,23 @@ export class Contents {
       const [callback] = args;
       if (element === undefined || callback === undefined) return [];
       const made = this.#linked.functionsOf(this.#linked.beside(call, callback)).flatMap((ref) => this.#returned(ref, [[element]], depth));
-      return AWAITS.has(name) ? made : made.map(listOf);
+      return AWAITS.has(name) ? made : made.map((one) => listOf(one, content));
     }
     if (SAME_PROMISE.has(name)) return [content];
-    if (content.is === 'carrier') return carried(content, name);
+    if (content.is === 'carrier') return carried(content, name, this.#names(args, call));
     if (content.is !== 'copy') return [];
+    // `user.get('name')` of a record, where `user.get()` is all of it.
+    if (name === 'get' && args[0] !== undefined && this.#linked.beside(call, args[0]).value.k === 'literal') return [{ is: 'part', of: content.of }];
     if (GIVES_ONE.has(name)) return [elementOf(content)].filter((one) => one !== undefined);
     if (name === 'slice') return [args.length > 1 ? { ...content, bounded: true } : content];
     // `user.toObject()`: what a model's query may be followed by, its data may be too.
     const keeps = KEEPS.has(name) || content.of.match.row.chain?.keeps?.includes(name);
     return keeps ? [content] : [];
+  }
+
+  /** Does a call name anything, or all there is: `select()`, `select('*')`? */
+  #names([first]: readonly ValueId[], call: Term): 'none' | 'some' {
+    return first === undefined || namesAll(this.#linked.beside(call, first).value) ? 'none' : 'some';
   }
 
   #returned({ file, fn }: FunctionRef, args: readonly (readonly Content[])[], depth: number): readonly Content[] {
@@ -150,69 +184,4 @@ export class Contents {
 
 function parameterKey({ file }: FileSummary, fn: number, index: number): string {
   return `${file} ${fn} ${index}`;
-}
-
-/** A query that has been waited for is its data; a response is not: that has `data` or `json()`. */
-function delivered(content: Content): Content | undefined {
-  if (content.is !== 'carrier' || content.of.match.row.data !== undefined) return content;
-  if (content.picked) return undefined;
-  const { gives } = content.of.match.row;
-  return { is: 'copy', of: content.of, kind: content.one && gives === 'records' ? 'record' : gives, ...(content.bounded ? { bounded: true } : {}) };
-}
-
-/** `response.data`, `result.rows`; of the data itself: one element, or some property. */
-function memberOf(content: Content, key: Segment): readonly Content[] {
-  switch (content.is) {
-    case 'carrier':
-      return typeof key === 'string' && dataSteps(content).some(([first, next]) => first?.step === 'member' && first.names.includes(key) && next === undefined) ? [taken(content)] : [];
-    case 'copy': {
-      if (typeof key === 'string' && !/^\d+$/.test(key)) return [{ is: 'part', of: content.of }];
-      const one = elementOf(content);
-      return one ? [one] : [];
-    }
-    case 'object': {
-      const own = content.entries.findLast((entry) => entry.key === key);
-      return own ? own.contents : content.spreads.flatMap((spread) => memberOf(spread, key));
-    }
-    case 'tuple':
-      return typeof key === 'string' ? (content.elements[Number(key)] ?? []) : content.elements.flat();
-    case 'part':
-      return [content];
-  }
-}
-
-/** `response.json()`, and methods by which a query goes on. */
-function carried(content: Content & { readonly is: 'carrier' }, name: string): readonly Content[] {
-  const { chain = {} } = content.of.match.row;
-  if (dataSteps(content).some(([first, next]) => first?.step === 'member' && first.names.includes(name) && next?.step === 'return')) return [taken(content)];
-  if (chain.picks?.includes(name)) return [{ ...content, picked: true }];
-  if (chain.bounds?.includes(name)) return [{ ...content, bounded: true }];
-  if (chain.one?.includes(name)) return [{ ...content, one: true }];
-  return chain.keeps?.includes(name) ? [content] : [];
-}
-
-function dataSteps({ of }: Content & { readonly is: 'carrier' }) {
-  return (of.match.row.data ?? []).map(parseAccessPath);
-}
-
-function taken({ of, bounded }: Content & { readonly is: 'carrier' }): Content {
-  return { is: 'copy', of, kind: of.match.row.gives, ...(bounded ? { bounded } : {}) };
-}
-
-function elementOf(content: Content): Content | undefined {
-  const data = delivered(content);
-  if (data?.is !== 'copy') return data;
-  return { is: 'copy', of: data.of, kind: data.kind === 'records' || data.kind === 'response' ? 'record' : data.kind };
-}
-
-/** What a written type adds: that an answer is a list, or one entity. */
-function ofExtent(content: Content, extent: Extent): Content {
-  if (extent === 'list') return listOf(content);
-  return extent === 'object' && content.is === 'copy' && content.kind === 'response' ? { ...content, kind: 'record' } : content;
-}
-
-/** What a list of such elements is. */
-function listOf(content: Content): Content {
-  if (content.is === 'object') return { ...content, spreads: content.spreads.map(listOf) };
-  return content.is === 'copy' && (content.kind === 'record' || content.kind === 'response') ? { ...content, kind: 'records' } : content;
 }

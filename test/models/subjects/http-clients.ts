@@ -1,3 +1,6 @@
+import fs from 'node:fs';
+import promises from 'node:fs/promises';
+
 import axios from 'axios';
 
 import type { Subject } from '../subject.js';
@@ -21,5 +24,14 @@ const fetchSubject: Subject = {
   close: () => Promise.resolve(),
 };
 
-/** Clients of HTTP APIs, by model id. */
-export const httpSubjects: ReadonlyMap<string, Subject> = new Map([['axios', axiosSubject], ['fetch', fetchSubject]]);
+const filesSubject: Subject = {
+  name: 'files of Node.js',
+  start: (from) => ('package' in from ? ({ fs: [fs], 'fs/promises': [promises] }[from.package] ?? []) : []),
+  isOfType: () => false,
+  call: () => Promise.resolve(Buffer.from('')),
+  construct: () => undefined,
+  close: () => Promise.resolve(),
+};
+
+/** Clients of HTTP APIs, and files, by model id. */
+export const httpSubjects: ReadonlyMap<string, Subject> = new Map([['axios', axiosSubject], ['fetch', fetchSubject], ['files', filesSubject]]);
