@@ -17,6 +17,7 @@ import { read } from './readers/read.js';
 import { remedyOf } from './remedy-of.js';
 import type { SessionOrigins } from './session-origins.js';
 import type { SessionRoots } from './session-roots.js';
+import { setUpsOf } from './set-ups.js';
 import { storedValue } from './stored-value.js';
 import { whatAllSay } from './what-all-say.js';
 import { writtenValue } from './written-value.js';
@@ -39,7 +40,7 @@ export function findStorageWrites(context: IdentifyContext, roots: SessionRoots,
 function toWrite(context: IdentifyContext, { site, identity }: MatchedCall<WriteRow>, { row, model }: ModelRow<WriteRow>, use: KeyUse, origins: SessionOrigins, contents: Contents): Write {
   const seen = contextsOf(context, site).filter((env) => isFeasible(context.linked, site, env));
   const calls = (seen.length > 0 ? seen : [undefined]).map((env) => inContext(context, site, env));
-  const views = calls.map((call) => look(context, call, site, row, use));
+  const views = calls.map((call) => look(context, call, site, { row, model }, use));
   const remedy = remedyOf(context, site, row);
   const keyed = views.map((view) => isSessionKeyed(row, view.key, use.read) || use.kept.has(site, row));
   const relevant = views.filter((_, index) => keyed[index]);
@@ -76,8 +77,8 @@ interface Look {
   readonly lifetime: Resolved<Lifetime>;
 }
 
-function look(context: IdentifyContext, call: Term, site: CallSite, row: WriteRow, use: KeyUse): Look {
-  const from = { linked: context.linked, base: call, site };
+function look(context: IdentifyContext, call: Term, site: CallSite, { row, model }: ModelRow<WriteRow>, use: KeyUse): Look {
+  const from = { linked: context.linked, base: call, site, setUps: () => setUpsOf(context, model) };
   const keys = row.key === undefined ? [] : read(from, row.key);
   const key: Case<KeyShape>[] = keys.flatMap((found) => (found.status === 'known' ? resolveKey(context.linked, found.term).cases : [found]));
   const raw = row.key !== undefined && key.every((found) => found.status !== 'known') ? writtenKey(context, call, row.key) : undefined;

@@ -5,7 +5,7 @@ const STEP = String.raw`(?:Member\[[\w$,-]+\]|Return|New|Element|Assigned|Argume
 export const ACCESS_PATH = new RegExp(String.raw`^(?:${STEP}(?:\.${STEP})*)?$`);
 /** A semver range of plain comparisons. The ESLint side does not load semver. */
 const VERSIONS = /^[<>=^~]*\d[\w.*-]*(?:(?: | \|\| | - )[<>=^~]*\d[\w.*-]*)*$/;
-const READERS: ReadonlySet<string> = new Set(['after-token', 'chained', 'later-call', 'first-of', 'made-by', 'builder', 'keys-of', 'elements-of']);
+const READERS: ReadonlySet<string> = new Set(['after-token', 'chained', 'later-call', 'first-of', 'made-by', 'builder', 'set-up', 'keys-of', 'elements-of']);
 /** Where a row holds an access path, beside its own. */
 const PATH_KEYS: ReadonlySet<string> = new Set(['path', 'options', 'key', 'value', 'read', 'argument', 'session', 'flow', 'template', 'context', 'field', 'text', 'step', 'settings', 'picked', 'only', 'except', 'named', 'with']);
 

@@ -35,6 +35,7 @@ import { expressValidator } from './express-validator.js';
 import { fastJwt } from './fast-jwt.js';
 import { fastify } from './fastify.js';
 import { fastifyCookie } from './fastify-cookie.js';
+import { fastifyJwt } from './fastify-jwt.js';
 import { fastifySecureSession } from './fastify-secure-session.js';
 import { fastifySession } from './fastify-session.js';
 import { fetch } from './fetch.js';
@@ -73,6 +74,7 @@ import { lucia } from './lucia.js';
 import { mastra } from './mastra.js';
 import { memcached } from './memcached.js';
 import { memjs } from './memjs.js';
+import { memoryCache } from './memory-cache.js';
 import { memorystore } from './memorystore.js';
 import { mongodb } from './mongodb.js';
 import { mongoose } from './mongoose.js';
@@ -157,6 +159,7 @@ export const models: readonly LibraryModel[] = [
   fastJwt,
   fastify,
   fastifyCookie,
+  fastifyJwt,
   fastifySecureSession,
   fastifySession,
   fetch,
@@ -195,6 +198,7 @@ export const models: readonly LibraryModel[] = [
   mastra,
   memcached,
   memjs,
+  memoryCache,
   memorystore,
   mongodb,
   mongoose,

@@ -52,6 +52,12 @@ export type Read =
    */
   | { readonly reader: 'builder'; readonly method?: readonly string[]; readonly read: AccessPath }
   /**
+   * `app.jwt.sign(claims)` takes what it is not given from where the library is set up: `read` starts at the options of
+   * each call that a row of the same model's `configs` tells of. Where no such call is linked, or several are that
+   * disagree, it is not known.
+   */
+  | { readonly reader: 'set-up'; readonly read: AccessPath }
+  /**
    * Options that stand in place or are made by a call: `{ cookie: { maxAge } }` and `{ cookie: createCookie('id', { maxAge }) }`.
    * `inside` is read from a call of that function, `inner` from anything else.
    */

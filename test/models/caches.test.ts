@@ -5,6 +5,7 @@ import { models } from '../../src/models/index.js';
 import { keyv } from '../../src/models/keyv.js';
 import type { LibraryModel } from '../../src/models/library-model.js';
 import { lruCache } from '../../src/models/lru-cache.js';
+import { memoryCache } from '../../src/models/memory-cache.js';
 import { nodeCache } from '../../src/models/node-cache.js';
 import { factsOf } from './facts-of.js';
 import { predicted, toOutcome, type Outcome } from './outcome.js';
@@ -45,6 +46,20 @@ const generations: readonly Generation[] = [
       { code: `const cache = new NodeCache(); cache.set('session:1', 1); cache.ttl('session:1', 60)`, does: 60_000 },
     ],
   },
+  // The package is a cache, and has the class of others.
+  ...(['const cache = new memory.Cache(); cache', 'const cache = memory; memory'] as const).map((cache): Generation => ({
+    model: memoryCache, title: `memory-cache 0.2, ${cache}`, prelude: `import * as memory from 'memory-cache';`, declared: { 'memory-cache': '^0.2.0' },
+    variables: { memory: storePackages['memory-cache'] },
+    ends: `const kept = JSON.parse(cache.exportJson())['session:1']; cache.clear(); return kept.expire`,
+    experiments: [
+      { code: `${cache}.put('session:1', 1)`, does: 'never' },
+      { code: `${cache}.put('session:1', 1, 60000)`, does: 60_000 },
+      { code: `${cache}.put('session:1', 1, 0)`, does: 'throws', says: 'unknown' },
+      { code: `${cache}.put('session:1', 1, null)`, does: 'throws', says: 'unknown' },
+      // Its timer runs out at once.
+      { code: `${cache}.put('session:1', 1, Infinity)`, does: 'never', says: 'unknown' },
+    ],
+  })),
   {
     model: keyv, title: 'keyv 5', prelude: `import Keyv from 'keyv';`, declared: { keyv: '^5.0.0' },
     variables: { Keyv: (storePackages.keyv as { readonly Keyv: unknown }).Keyv },
@@ -124,7 +139,8 @@ function lifetimes({ prelude, declared }: Pick<Generation, 'prelude' | 'declared
 }
 
 async function does({ variables, ends }: Generation, code: string): Promise<Outcome> {
-  const moment = await runCode(`${code}; ${ends}`, variables);
+  const moment = await runCode(`${code}; ${ends}`, variables).catch(() => 'throws');
+  if (moment === 'throws') return moment;
   return typeof moment === 'number' && moment > 0 ? toOutcome(moment - Date.now()) : 'never';
 }
 
@@ -150,7 +166,7 @@ describe('what versions disagree on', () => {
   });
 });
 
-describe.each([nodeCache, keyv, lruCache, cacheManager].map((model) => [model.id, model] as const))('%s', (id, model) => {
+describe.each([nodeCache, memoryCache, keyv, lruCache, cacheManager].map((model) => [model.id, model] as const))('%s', (id, model) => {
   const IN_7 = { prelude: `import LRU, { LRUCache } from 'lru-cache';`, declared: { 'lru-cache': '^7.0.0' } };
   const IN_8 = { ...IN_7, declared: { 'lru-cache': '^8.0.0' } };
   // Versions 7 and 8 to 9 export the same class under both names.

@@ -69,6 +69,8 @@ const notInstalled: ReadonlySet<string> = new Set([
   'astro AstroCookies',
   'astro:actions ActionAPIContext',
   'next/server NextResponse',
+  // @types/memory-cache
+  'memory-cache CacheClass',
   // @types/koa-router
   'koa-router IRouterContext',
 ]);

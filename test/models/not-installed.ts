@@ -276,9 +276,9 @@ export const notInstalled: ReadonlyMap<string, readonly string[]> = new Map([
     'deno-kv: type deno-kv.Kv, Member[get].Return',
     'deno-kv: type deno-kv.Kv, Member[set].Return',
   ]],
-  ['fast-jwt 6', [
-    'fast-jwt: package fast-jwt, Member[createSigner].Return',
-    'fast-jwt: type fast-jwt.Signer, Return',
+  ['fastify-jwt 4, the old name of @fastify/jwt', [
+    'fastify-jwt: package fastify-jwt, itself',
+    'fastify-jwt: package fastify-jwt, Member[fastifyJwt]',
   ]],
   ['memcached 2.2 and memjs 1.3', [
     'memcached: package memcached, New',

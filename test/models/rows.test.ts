@@ -63,7 +63,7 @@ beforeAll(async () => {
   for (const [id, found] of cookieSubjects) subjects.set(id, found);
   subjects.set('cookies', [...(cookieSubjects.get('cookies') ?? []), ...koa]);
   const fastify = [await fastifySubject()];
-  for (const id of ['fastify', 'fastify-cookie', 'fastify-session']) subjects.set(id, fastify);
+  for (const id of ['fastify', 'fastify-cookie', 'fastify-jwt', 'fastify-session']) subjects.set(id, fastify);
   // None of their packages is installed: all of their rows stand in not-installed.ts.
   for (const id of [...NOWHERE, ...notInstalledModels.keys()]) subjects.set(id, []);
 });
@@ -81,7 +81,7 @@ const NOWHERE = [
   'nestjs-session', 'next-session', 'prisma-session-store', 'sqlite-session-stores',
   'botbuilder', 'botkit', 'builderbot', 'grammy-storages', 'langchain-histories', 'langgraph-savers', 'mastra', 'openai-agents', 'slack-bolt',
   'ngx-cookie-service', 'react-cookies', 'storage-hooks', 'vue-cookies',
-  'cloudflare-kv', 'deno-kv', 'next', 'sveltekit', 'astro', 'fast-jwt', 'memcached', 'memjs', 'nestjs-jwt',
+  'cloudflare-kv', 'deno-kv', 'next', 'sveltekit', 'astro', 'memcached', 'memjs', 'nestjs-jwt',
   'telegraf-session-local', 'telegraf-session-mongodb', 'telegraf-session-redis', 'telegraf-session-stores',
 ];
 

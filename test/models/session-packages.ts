@@ -15,6 +15,7 @@ export const sessionPackages = {
   'koa-generic-session': require('koa-generic-session') as unknown,
   fastify: require('fastify') as unknown,
   '@fastify/cookie': require('@fastify/cookie') as unknown,
+  '@fastify/jwt': require('@fastify/jwt') as unknown,
   '@fastify/session': require('@fastify/session') as unknown,
 };
 

@@ -11,6 +11,7 @@ import { builder } from './builder.js';
 import { chained } from './chained.js';
 import { laterCall } from './later-call.js';
 import { madeBy } from './made-by.js';
+import { setUp } from './set-up.js';
 
 /** Where a read starts: a call (paths begin with `Argument[n]`), or an options value (paths begin with `Member`). */
 export interface ReadFrom {
@@ -18,6 +19,8 @@ export interface ReadFrom {
   readonly base: Term;
   /** The call effect, for readers that look at what runs later. */
   readonly site?: CallSite;
+  /** Options with which the library is set up, wherever that is; none where no such call is linked. */
+  readonly setUps?: () => readonly TermCase[];
   /** Told where what is read is given: an argument of a call, or a property of an options value. */
   readonly trace?: (given: Given) => void;
 }
@@ -44,6 +47,8 @@ export function read(from: ReadFrom, what: Read): readonly TermCase[] {
       return madeBy(from, what);
     case 'builder':
       return builder(from, what);
+    case 'set-up':
+      return setUp(from, what.read);
     case 'first-of': {
       let cases: readonly TermCase[] = [{ status: 'absent' }];
       for (const one of what.reads) {

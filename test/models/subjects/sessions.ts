@@ -86,12 +86,13 @@ interface FastifyApp {
   close(): Promise<void>;
 }
 
-/** Fastify with its session plugin. */
+/** Fastify with its plugins for sessions and tokens. */
 export async function fastifySubject(): Promise<Subject> {
   const make = async (): Promise<FastifyApp> => {
     const app = (sessionPackages.fastify as () => FastifyApp)();
     await app.register(sessionPackages['@fastify/cookie']);
     await app.register(sessionPackages['@fastify/session'], { secret: 'x'.repeat(32) });
+    await app.register(sessionPackages['@fastify/jwt'], { secret: 'x'.repeat(32) });
     return app;
   };
   const parameters = async (name: string): Promise<readonly unknown[]> => {
@@ -133,9 +134,9 @@ export async function fastifySubject(): Promise<Subject> {
   };
   const isApp = (value: object): boolean => 'register' in value && 'addHook' in value;
   return {
-    name: 'fastify 5 with @fastify/session 11',
+    name: 'fastify 5 with @fastify/session 11 and @fastify/jwt 10',
     start(from) {
-      if ('package' in from) return from.package === 'fastify' || from.package === '@fastify/session' ? [sessionPackages[from.package]] : [];
+      if ('package' in from) return from.package === 'fastify' || from.package === '@fastify/session' || from.package === '@fastify/jwt' ? [sessionPackages[from.package]] : [];
       return 'type' in from ? ({ 'fastify.App': [app], 'fastify.Request': [request], 'fastify.Reply': [reply] }[from.type] ?? []) : [];
     },
     isOfType(value, type) {

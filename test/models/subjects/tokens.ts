@@ -25,6 +25,14 @@ export const tokenSubjects: ReadonlyMap<string, Subject> = new Map<string, Subje
     construct: () => undefined,
     close: () => Promise.resolve(),
   }],
+  ['fast-jwt', {
+    name: 'fast-jwt 6',
+    start: (from) => ('package' in from ? (from.package === 'fast-jwt' ? [storePackages['fast-jwt']] : []) : 'type' in from ? [(storePackages['fast-jwt'] as { createSigner(options: object): unknown }).createSigner({ key: 'x'.repeat(32) })] : []),
+    isOfType: (value) => typeof value === 'function',
+    call: (_, callee) => callee({ key: 'x'.repeat(32) }),
+    construct: () => undefined,
+    close: () => Promise.resolve(),
+  }],
   ['jose', {
     name: 'jose 6',
     start(from) {
