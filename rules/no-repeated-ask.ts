@@ -7,6 +7,7 @@ import { findGuardedTwin, type AskSite } from '../src/rule-support/find-guarded-
 import { findUnreadProfile } from '../src/rule-support/find-unread-profile.js';
 import { isIdleGuard } from '../src/rule-support/is-idle-guard.js';
 import { isRevisit } from '../src/rule-support/is-revisit.js';
+import { isWayBack } from '../src/rule-support/is-way-back.js';
 import { joinFlows, type JoinedFlow } from '../src/rule-support/join-flows.js';
 import { toPrefill } from '../src/rule-support/to-prefill.js';
 
@@ -32,6 +33,8 @@ function isRevisitingFlow({ name, steps }: Flow): boolean {
 
 /** Asked whatever is known: no condition, nothing filled in, and not where asking is the step's purpose. */
 function isForgetful({ ask, step, flow }: AskSite, facts: Facts): boolean {
+  const taken = ask.takenBy === undefined ? undefined : flow.steps[ask.takenBy];
+  if (taken !== undefined && isRevisit(taken.name)) return false;
   return (ask.guard === 'none' || isIdleGuard(ask, facts)) && (ask.prefilled === 'no' || ask.prefilled === 'own-answer') && !isRevisit(step.name) && !isRevisitingFlow(flow);
 }
 
@@ -52,7 +55,9 @@ function toReport(site: AskSite, messageId: 'askedAgain' | 'askedUnguarded', ste
 
 function checkEarlierStep(site: AskSite, joined: ReadonlyMap<Flow, JoinedFlow>, options: Options): Report | undefined {
   const { flow = site.flow, offsets } = joined.get(site.flow) ?? {};
-  const found = findEarlierCapture(site.field, site.index + (offsets?.get(site.flow) ?? 0), flow, options.evidence === 'strong');
+  const offset = offsets?.get(site.flow) ?? 0;
+  if (isWayBack(site.ask, site.index, flow, offset)) return undefined;
+  const found = findEarlierCapture(site.field, site.index + offset, flow, options.evidence === 'strong');
   return found === undefined ? undefined : toReport(site, 'askedAgain', found.step.name, found.capture);
 }
 

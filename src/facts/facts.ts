@@ -292,6 +292,8 @@ export interface Ask {
   /** The session paths of this field that the condition looks at, for `missing`: `['session', 'email']`. */
   readonly guardedBy?: readonly (readonly string[])[];
   readonly where: ControlPoint;
+  /** Index of the step that takes the answer, where that is not simply the next or the same one. */
+  readonly takenBy?: number;
   /** How to fill it in; absent where that takes more than one edit. */
   readonly prefill?: Prefill;
 }

@@ -19,6 +19,12 @@ export interface SessionPath {
   readonly identity: Identity;
 }
 
+/** Tells what is session memory. */
+export interface SessionMemory extends Pick<SessionRoots, 'pathOf' | 'isEndedBy'> {
+  /** Collections whose entries are session memory, where there are such. */
+  collectionAt?(owner: Term): ModelRow<RootRow> | undefined;
+}
+
 const MAX_DEPTH = 8;
 
 /** Finds which session memory a value lies in, through aliases, parameters and other files. */

@@ -31,6 +31,11 @@ export const grammy = defineModel({
   ],
   declaredTypes: [{ package: 'grammy', name: 'Context', type: 'grammy.Context' }],
   configs: [{ from: { package: 'grammy' }, path: 'Member[session,lazySession].Return', ...SESSION }],
+  answers: [{ from: { type: 'grammy.Context' }, path: 'Member[message,msg,callbackQuery,match]', except: ['from', 'chat', 'message_id', 'date'] }],
+  asks: [
+    { from: { type: 'grammy.Context' }, path: 'Member[reply,replyWithPhoto,editMessageText].Return', text: 'Argument[0]', answer: 'next-step' },
+    { from: { type: 'grammy.Context' }, path: 'Member[api].Member[sendMessage].Return', text: 'Argument[1]', answer: 'next-step' },
+  ],
   stores: [
     {
       from: { package: 'grammy' }, path: 'Member[MemorySessionStorage].New', options: 'Argument[0]', precedence: 'store-first', inProcess: true,

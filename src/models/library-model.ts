@@ -311,6 +311,8 @@ export interface LibraryModel {
   readonly escapes?: readonly (Row & { readonly argument: AccessPath; readonly to: EscapeKind })[];
   /** Keys that the library itself writes or reads: `cookie`, `passport`, `flash`. */
   readonly ownKeys?: readonly string[];
+  /** What a person has sent, as it arrives: `ctx.message`. With it, a stage that session memory keeps puts a bot's handlers in order. */
+  readonly answers?: readonly (Row & { /** Properties of it that the person has not written: who sends it, and when. */ readonly except?: readonly string[] })[];
   /** Calls that put a question to a person. */
   readonly asks?: readonly (Row & { readonly text?: Read; /** Property of the parameters that shows what is known as text. */ readonly prefill?: 'value'; /** How a question on a page is described. */ readonly field?: FormFieldRead; readonly answer: 'next-step' | 'form-post' })[];
   /** Flow definitions whose step functions are arguments. */

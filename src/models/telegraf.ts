@@ -43,6 +43,7 @@ export const telegraf = defineModel({
   ],
   // What a scene keeps is gone with it.
   clears: [{ from: CONTEXT, path: 'Member[scene].Member[leave].Return', memory: 'flow-state', clears: 'record' }],
+  answers: [{ from: CONTEXT, path: 'Member[message,msg,callbackQuery,text]', except: ['from', 'chat', 'message_id', 'date'] }],
   asks: [
     { from: CONTEXT, path: 'Member[reply,replyWithHTML,replyWithMarkdown,replyWithMarkdownV2,editMessageText,sendMessage,replyWithPhoto].Return', text: 'Argument[0]', answer: 'next-step' },
     { from: CONTEXT, path: 'Member[telegram].Member[sendMessage].Return', text: 'Argument[1]', answer: 'next-step' },

@@ -1,11 +1,11 @@
 import type { FlowStep } from '../../facts/index.js';
 import type { Term } from '../../link/term.js';
 import type { IdentifyContext } from '../context.js';
-import type { SessionRoots } from '../session-roots.js';
+import type { SessionMemory } from '../session-roots.js';
 import type { ComposedEffect } from './composed-effects.js';
 
 /** The session paths that an effect clears: `delete`, emptying writes, and the end of the whole session (`[]`). */
-export function clearsOf({ linked }: IdentifyContext, roots: SessionRoots, one: ComposedEffect): FlowStep['clears'] {
+export function clearsOf({ linked }: IdentifyContext, roots: SessionMemory, one: ComposedEffect): FlowStep['clears'] {
   const { effect, ref, env } = one;
   if (effect.e === 'read') return [];
   if (effect.e === 'call') return roots.isEndedBy(linked.term(ref.file, effect.call, env)) ? [[]] : [];

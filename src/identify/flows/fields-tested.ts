@@ -10,10 +10,11 @@ import type { ComposedEffect } from './composed-effects.js';
  * The fields that the session has, or has not, wherever a place runs: at the redirect of `if (req.session.email) return
  * res.redirect('/next')` the e-mail is there.
  */
-export function fieldsTested(linked: Linked, roots: SessionRoots, { where, ref, env }: ComposedEffect, wanted: 'present' | 'missing', aliases: FieldAliases = NO_ALIASES): readonly FieldIdentity[] {
-  return where.arms.flatMap((arm) => {
-    if (arm.test === undefined || (arm.kind !== 'if' && arm.kind !== 'short-circuit')) return [];
-    const paths = pathsTested(linked, roots, linked.term(ref.file, arm.test, env), arm.arm === 0, wanted === 'present', 0);
+export function fieldsTested(linked: Linked, roots: SessionRoots, { where, tests }: ComposedEffect, wanted: 'present' | 'missing', aliases: FieldAliases = NO_ALIASES): readonly FieldIdentity[] {
+  return where.arms.flatMap((arm, index) => {
+    const test = tests[index];
+    if (test === undefined || (arm.kind !== 'if' && arm.kind !== 'short-circuit')) return [];
+    const paths = pathsTested(linked, roots, test, arm.arm === 0, wanted === 'present', 0);
     return paths.flatMap((path) => toFieldIdentity(path, aliases) ?? []);
   });
 }

@@ -1,13 +1,14 @@
-import type { Ask, ControlPoint, FieldIdentity } from '../../facts/index.js';
+import type { Ask, FieldIdentity } from '../../facts/index.js';
 import type { Linked } from '../../link/link.js';
-import type { Env, FunctionRef, Term } from '../../link/term.js';
+import type { Term } from '../../link/term.js';
 import { NO_ALIASES, type FieldAliases } from '../fields/field-aliases.js';
 import { sameField } from '../fields/same-field.js';
 import { toFieldIdentity } from '../fields/to-field-identity.js';
-import type { SessionRoots } from '../session-roots.js';
+import type { SessionMemory } from '../session-roots.js';
+import type { ComposedEffect } from './composed-effects.js';
 
 /** The paths of session memory that a value is made from: `!ctx.session.email && ctx.session.step` mentions two. */
-export function sessionPathsIn(linked: Linked, roots: SessionRoots, term: Term, depth = 0): readonly (readonly string[])[] {
+export function sessionPathsIn(linked: Linked, roots: SessionMemory, term: Term, depth = 0): readonly (readonly string[])[] {
   if (depth > 8) return [];
   const own = roots.pathOf(term);
   if (own && own.path.length > 0) return [[own.match.row.name, ...own.path]];
@@ -49,16 +50,16 @@ export type Guard = Pick<Ask, 'guard' | 'guardedBy'>;
  * Under which condition a place runs, as far as an ask of `field` is concerned. `missing`: a test of the session's
  * value of that field; `other`: any other branch that `counts`.
  */
-export function guardOf(linked: Linked, roots: SessionRoots, at: { readonly ref: FunctionRef; readonly env?: Env; readonly where: ControlPoint }, field: FieldIdentity | undefined, isHarmless: (test: Term, arm: number) => boolean, aliases: FieldAliases = NO_ALIASES): Guard {
+export function guardOf(linked: Linked, roots: SessionMemory, { where, tests }: Pick<ComposedEffect, 'where' | 'tests'>, field: FieldIdentity | undefined, isHarmless: (test: Term, arm: number) => boolean, aliases: FieldAliases = NO_ALIASES): Guard {
   let guard: 'none' | 'other' = 'none';
-  for (const arm of at.where.arms) {
+  for (const [index, arm] of where.arms.entries()) {
+    const test = tests[index];
     if (arm.kind === 'loop') guard = 'other';
     if (arm.kind === 'try' || arm.kind === 'loop') continue;
-    if (arm.test === undefined) {
+    if (test === undefined) {
       guard = 'other';
       continue;
     }
-    const test = linked.term(at.ref.file, arm.test, at.env);
     const names = sessionPathsIn(linked, roots, test);
     const tested = field === undefined ? [] : names.filter((path) => { const identity = toFieldIdentity(path.slice(1), aliases); return identity !== undefined && (sameField(identity, field) || identity.meaning === field.meaning); });
     if (tested.length > 0) return { guard: 'missing', guardedBy: tested };

@@ -7,7 +7,8 @@ import type { IdentifyContext } from '../context.js';
 import { placeOf } from '../place-of.js';
 import type { SessionRoots } from '../session-roots.js';
 import type { BotFlow } from './bot-flow.js';
-import { capturesOf, onlyField } from './bot-answers.js';
+import { answerTest, capturesOf, onlyField } from './bot-answers.js';
+import type { AnswerTest } from './bot-answers.js';
 import type { BotAsks } from './bot-asks.js';
 import { clearsOf } from './clears-of.js';
 import { composedEffects } from './composed-effects.js';
@@ -49,7 +50,7 @@ interface DraftStep {
   /** Calls that lead to the next step. */
   readonly goesOn: readonly ComposedEffect[];
   readonly goesTo: readonly number[];
-  readonly row: StepsRow;
+  readonly isAnswer: AnswerTest;
 }
 
 /** Arguments from `first` on; a spread array is its elements. */
@@ -81,17 +82,18 @@ function draftStep(context: IdentifyContext, roots: SessionRoots, moves: StepMov
   const functions = stepFunctions(context, argument);
   const effects = functions.flatMap((ref) => composedEffects(context.linked, ref));
   const [first] = functions;
+  const isAnswer = answerTest(context, row.answers);
   const exits = effects.filter((one) => moves.goesOn(one) || moves.leaves(one));
   return {
     index,
     name: first?.fn.name ?? `step ${index + 1}`,
     at: first ? { file: first.file.file, range: first.fn.at } : placeOf(argument),
     effects,
-    captures: markSkippable(effects.flatMap((one) => capturesOf(context, roots, one, row.answers)), exits, 'alternatives'),
+    captures: markSkippable(effects.flatMap((one) => capturesOf(context, roots, one, isAnswer)), exits, 'alternatives'),
     clears: effects.flatMap((one) => clearsOf(context, roots, one)),
     goesOn: effects.filter((one) => moves.goesOn(one)),
     goesTo: effects.flatMap((one) => moves.jumpsOf(one, index)),
-    row,
+    isAnswer,
   };
 }
 
@@ -117,7 +119,7 @@ function asksOf(asks: BotAsks, draft: DraftStep, next: DraftStep | undefined): r
     const last = together.filter((reply) => relatePoints(reply.where, move.where) === 'before').at(-1) ?? together[0];
     if (last) chosen.add(last);
   }
-  return [...chosen].map((reply) => asks.toAsk(reply, field, draft.row.answers));
+  return [...chosen].map((reply) => asks.toAsk(reply, field, draft.isAnswer));
 }
 
 function isTogether(a: ComposedEffect, b: ComposedEffect): boolean {

@@ -13,7 +13,7 @@ export function grammySubject(): Subject {
     start(from) {
       if ('package' in from) return from.package === 'grammy' ? [grammy] : [];
       if (!('type' in from)) return [];
-      return { 'grammy.Composer': [new grammy.Composer()], 'grammy.Context': [{ update: {}, reply: () => {}, session: {} }] }[from.type] ?? [];
+      return { 'grammy.Composer': [new grammy.Composer()], 'grammy.Context': [context()] }[from.type] ?? [];
     },
     isOfType: (value, type) => value instanceof (type === 'grammy.Composer' ? grammy.Composer : grammy.Context),
     call: (name, callee) => callee({ storage: new grammy.MemorySessionStorage(), name }),
@@ -21,6 +21,15 @@ export function grammySubject(): Subject {
     parametersOf: (name, receiver) => handlerParameters(name, receiver),
     close: () => Promise.resolve(),
   };
+}
+
+/** A context as handlers are given it, once a session stands before them and a text has matched. */
+function context(): grammy.Context {
+  const { bot } = offlineGrammy();
+  const from = { id: 7, is_bot: false, first_name: 'Ada' } as const;
+  const message = { message_id: 1, date: 0, chat: { id: 7, type: 'private', first_name: 'Ada' }, from, text: 'hi' } as const;
+  const update = { update_id: 1, message, callback_query: { id: '1', from, chat_instance: '1', data: 'go' } };
+  return Object.assign(new grammy.Context(update, bot.api, bot.botInfo), { session: {}, match: 'hi' });
 }
 
 async function handlerParameters(name: string, receiver: unknown): Promise<readonly unknown[]> {
