@@ -3,7 +3,7 @@ import type { FieldAliases } from '../identify/fields/field-aliases.js';
 import { identify } from '../identify/identify.js';
 import { link } from '../link/link.js';
 import type { LibraryModel } from '../models/library-model.js';
-import { awakeModels } from './awake-models.js';
+import { awakeModels, modelsOfPages } from './awake-models.js';
 import { closeOver } from './closure.js';
 import { compareVersions } from './compare-versions.js';
 import { Deadline } from './deadline.js';
@@ -70,11 +70,12 @@ export async function analyse(inputs: Inputs, options: AnalysisOptions): Promise
   const filtered = prefilter(sources, texts, options.models, deadline);
   const loader = new SummaryLoader(texts, deadline);
   try {
-    const summaries = await summariseAll(sources, filtered, project, loader, options);
+    const awake = modelsInUse(sources, filtered, project, options.models);
+    const summaries = await summariseAll(sources, filtered, project, loader, awake);
     options.onProgress?.(`linking ${summaries.size} files`);
     const facts = identify(link([...summaries.values()], project.resolve), {
       scope: 'project',
-      models: options.models,
+      models: [...new Set([...awake, ...modelsOfPages(options.models, importsOfPages(summaries))])],
       ...(options.fieldAliases === undefined ? {} : { fieldAliases: options.fieldAliases }),
       isTest,
       dependenciesOf: (file) => project.manifests.of(file)?.dependencies,
@@ -102,8 +103,8 @@ function namesPattern(names: readonly string[]): RegExp {
 }
 
 /** Of the files that mention session memory of any library, those that mention one in use. */
-function seedsFor(awake: readonly LibraryModel[], { seeds, containers }: Filtered, byPath: ReadonlyMap<string, SourceFile>, loader: SummaryLoader): readonly string[] {
-  const pattern = prefilterPattern(awake);
+function seedsFor(awake: readonly LibraryModel[], { seeds, containers }: Filtered, hasTemplates: boolean, byPath: ReadonlyMap<string, SourceFile>, loader: SummaryLoader): readonly string[] {
+  const pattern = prefilterPattern(awake, hasTemplates);
   return seeds.filter((path) => {
     const file = byPath.get(path);
     return file === undefined || file.declarations || file.named || containers.has(path) || loader.mentions(file, pattern);
@@ -140,7 +141,7 @@ interface Filtered {
 
 /** Reads every file once: does it mention session memory, and what does it import? */
 function prefilter(files: readonly SourceFile[], texts: SourceTexts, models: readonly LibraryModel[], deadline: Deadline): Filtered {
-  const pattern = prefilterPattern(models);
+  const pattern = prefilterPattern(models, true);
   const seeds: string[] = [];
   const containers = new Set<string>();
   const specifiers = new Map<string, readonly string[]>();
@@ -169,22 +170,33 @@ function prefilter(files: readonly SourceFile[], texts: SourceTexts, models: rea
   return { seeds, containers, specifiers, templates, renders, skipped, failed, notBegun };
 }
 
+/** Those of which a file imports a package, or a manifest names one. */
+function modelsInUse(sources: readonly SourceFile[], { specifiers }: Filtered, { manifests }: Project, models: readonly LibraryModel[]): readonly LibraryModel[] {
+  const nearest = [...manifests.all, ...sources.slice(0, 1).flatMap((file) => manifests.of(file.path) ?? [])];
+  const dependencies = nearest.length === 0 ? undefined : nearest.flatMap((manifest) => [...manifest.dependencies.keys()]);
+  return awakeModels(models, new Set([...specifiers.values()].flat()), dependencies);
+}
+
+function importsOfPages(summaries: ReadonlyMap<string, FileSummary>): ReadonlySet<string> {
+  const pages = [...summaries.values()].filter(({ dialect }) => dialect === 'nunjucks');
+  return new Set(pages.flatMap(({ values }) => values.flatMap((value) => (value.k === 'import' ? [value.from] : []))));
+}
+
 async function summariseAll(
   sources: readonly SourceFile[],
   filtered: Filtered,
   project: Project,
   loader: SummaryLoader,
-  options: AnalysisOptions,
+  awake: readonly LibraryModel[],
 ): Promise<ReadonlyMap<string, FileSummary>> {
   const byPath = new Map(sources.map((file) => [file.path, file]));
   // What could not be read a moment ago has been accounted for.
   for (const { path } of [...filtered.skipped, ...filtered.failed]) byPath.delete(path);
   const { manifests, resolve } = project;
-  const dependencies = [...manifests.all, ...sources.slice(0, 1).flatMap((file) => manifests.of(file.path) ?? [])].flatMap((manifest) => [...manifest.dependencies.keys()]);
-  const awake = awakeModels(options.models, new Set([...filtered.specifiers.values()].flat()), dependencies);
+  const templates = templatesOf(filtered, project);
   const summaries = new Map(
-    await closeOver(seedsFor(awake, filtered, byPath, loader), {
-      vocabulary: vocabularyOf(awake),
+    await closeOver(seedsFor(awake, filtered, templates.length > 0, byPath, loader), {
+      vocabulary: vocabularyOf(awake, templates.length > 0),
       resolve,
       importers: new Importers(filtered.specifiers, resolve),
       load: async (path) => {
@@ -202,7 +214,7 @@ async function summariseAll(
       mayHoldContainer: (path) => filtered.containers.has(path),
     }),
   );
-  for (const template of templatesOf(filtered, project)) {
+  for (const template of templates) {
     const summary = await loader.load(template);
     if (summary !== undefined) summaries.set(template.path, summary);
   }

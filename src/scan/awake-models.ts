@@ -5,13 +5,23 @@ import { packageOf } from './package-of.js';
  * The models that can say anything about what is scanned. A model sleeps until one of its packages is imported or
  * stands in a manifest: where nothing uses express-session, a thousand mentions of `.session` are not worth a parse.
  * Models of globals (`localStorage`) are always awake.
+ *
+ * @param dependencies of all manifests; `undefined` where there is none. Then the sessions of a framework that is
+ * imported are awake too: handlers use `req.session`, and nobody says which package puts it there.
  */
-export function awakeModels(models: readonly LibraryModel[], imported: Iterable<string>, dependencies: Iterable<string>): readonly LibraryModel[] {
+export function awakeModels(models: readonly LibraryModel[], imported: Iterable<string>, dependencies: Iterable<string> | undefined): readonly LibraryModel[] {
   const names = new Set<string>(dependencies);
   for (const specifier of imported) names.add(packageOf(specifier));
-  const awake = models.filter(({ packages }) => packages.length === 0 || packages.some((name) => names.has(name)));
+  const named = models.filter(({ packages }) => packages.length === 0 || packages.some((name) => names.has(name)));
+  const given = new Set(dependencies === undefined ? named.flatMap(typesOf) : []);
+  const awake = models.filter((model) => named.includes(model) || model.roots?.some(({ from }) => 'type' in from && given.has(from.type)) === true);
   const needed = new Set(awake.flatMap((model) => (speaks(model) ? typesThatRowsStartFrom(model) : [])));
   return awake.filter((model) => speaks(model) || !givesTypes(model) || typesOf(model).some((type) => needed.has(type)));
+}
+
+/** Those of `models` whose macros a page imports: `{% from "govuk/components/input/macro.njk" import govukInput %}`. */
+export function modelsOfPages(models: readonly LibraryModel[], imported: ReadonlySet<string>): readonly LibraryModel[] {
+  return models.filter(({ asks = [] }) => asks.some(({ from }) => 'package' in from && imported.has(from.package)));
 }
 
 /** Can the model tell anything by itself? Koa's gives only the type of what a session's model starts from. */

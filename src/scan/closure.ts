@@ -42,6 +42,8 @@ class Closure {
   private readonly summaries = new Map<string, FileSummary>();
   private readonly asked = new Set<string>();
   private readonly relevant = new Set<string>();
+  /** Files whose names promised more than they hold, and that no other file needs. */
+  private readonly idle = new Set<string>();
   private readonly hot = new Map<string, HotNames>();
   private readonly containers = new Map<string, ReadonlySet<ValueId>>();
 
@@ -52,8 +54,16 @@ class Closure {
       if ((await this.load(seed)) !== undefined) this.relevant.add(seed);
     }
     await this.followImporters();
+    for (const seed of seeds) if (this.summaries.has(seed) && this.relevanceOf(seed)?.isAny === false) this.idle.add(seed);
     await this.followDemands();
+    for (const seed of this.idle) this.summaries.delete(seed);
     return this.summaries;
+  }
+
+  /** @returns the summary of a file that another one needs */
+  private async need(file: string): Promise<FileSummary | undefined> {
+    this.idle.delete(file);
+    return this.load(file);
   }
 
   private async load(file: string): Promise<FileSummary | undefined> {
@@ -132,7 +142,7 @@ class Closure {
     for (let next = 0; next < pending.length; next++) {
       const { file, name, depth, barrels } = pending[next] as (typeof pending)[number];
       if (this.asked.size >= limit && !this.asked.has(file)) continue;
-      const summary = await this.load(file);
+      const summary = await this.need(file);
       if (summary === undefined) continue;
       for (const each of demandsOfExport(summary, name)) {
         const isBarrel = isPassedOn(summary, name, each.specifier);

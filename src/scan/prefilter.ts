@@ -1,4 +1,5 @@
 import type { LibraryModel } from '../models/library-model.js';
+import { carriersOf } from './carriers.js';
 import { vocabularyOf } from './vocabulary.js';
 
 /**
@@ -8,10 +9,12 @@ import { vocabularyOf } from './vocabulary.js';
  * - packages stand between quotes: `'express-session'`, `"ioredis/built"`
  * - globals are whole words: `localStorage`
  * - roots stand as a property, in a pattern or as a key: `req.session`, `{ session }`, `ctx['wizard']`
- * - renders are called as a method: `.render(`
+ * - methods are called: `.render(`
+ *
+ * @param hasTemplates are there pages that `render` could show?
  */
-export function prefilterPattern(models: readonly LibraryModel[]): RegExp {
-  const { packages, globals, roots, renders } = vocabularyOf(models);
+export function prefilterPattern(models: readonly LibraryModel[], hasTemplates: boolean): RegExp {
+  const { packages, globals, roots, methods } = vocabularyOf(models, hasTemplates);
   const alternatives: string[] = [];
   if (packages.size > 0) alternatives.push(`['"](?:node:)?(?:${anyOf(packages)})(?:/[^'"\\n]{0,200})?['"]`);
   if (globals.size > 0) alternatives.push(`\\b(?:${anyOf(globals)})\\b`);
@@ -19,7 +22,7 @@ export function prefilterPattern(models: readonly LibraryModel[]): RegExp {
     const names = anyOf(roots);
     alternatives.push(`\\.\\s{0,40}(?:${names})\\b`, `\\b(?:${names})\\s{0,40}[},:=?\\]]`, `['"\`](?:${names})['"\`]`);
   }
-  if (renders.size > 0) alternatives.push(`\\.\\s{0,40}(?:${anyOf(renders)})\\s{0,4}\\(`);
+  if (methods.size > 0) alternatives.push(`\\.\\s{0,40}(?:${anyOf(methods)})\\s{0,4}\\(`);
   return alternatives.length === 0 ? /$^/ : new RegExp(alternatives.join('|'));
 }
 
@@ -29,7 +32,8 @@ export function prefilterPattern(models: readonly LibraryModel[]): RegExp {
  * no other file.
  */
 export function ownEvidencePattern(models: readonly LibraryModel[]): RegExp {
-  const { packages, globals } = vocabularyOf(models);
+  const { packages: telling, globals } = vocabularyOf(models, false);
+  const packages = new Set([...telling, ...carriersOf(models).packages]);
   const namespaces = models.flatMap((model) => (model.declaredTypes ?? []).filter((type) => type.package === 'global').map(({ name }) => name.split('.')[0] ?? name));
   const words = new Set([...globals, ...namespaces]);
   return new RegExp(`['"](?:node:)?(?:${anyOf(packages)})(?:/[^'"\\n]{0,200})?['"]|\\b(?:${anyOf(words)})\\b`);

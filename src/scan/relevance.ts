@@ -1,6 +1,7 @@
 import type { FileSummary, FunctionSummary, TypeDeclaration, TypeRef, TypeShape, Value, ValueId } from '../facts/index.js';
 import { bodyOf, operandsOf, valuesOfEffect } from '../facts/operands.js';
 import { packageOf } from './package-of.js';
+import { registrationsOf, type Registrations } from './registrations.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** A name wanted from another module. `'*'`: whatever it exports. */
@@ -18,6 +19,7 @@ export type HotNames = ReadonlySet<string>;
  */
 export class Relevance {
   private readonly hot: readonly boolean[];
+  private readonly registrations: Registrations;
 
   /**
    * @param hotNamesOf what is known to be hot of an imported module
@@ -29,30 +31,35 @@ export class Relevance {
     private readonly hotNamesOf: (specifier: string) => HotNames | undefined = () => undefined,
     containers: ReadonlySet<ValueId> = new Set(),
   ) {
-    this.hot = spread(summary, (value, id) => containers.has(id) || this.isHotItself(value));
+    this.hot = spread(summary, (value, id) => containers.has(id) || this.isHotItself(value), (call) => this.gives(call));
+    this.registrations = registrationsOf(summary, (id) => this.touches(id));
+  }
+
+  /** Does it have to do with session memory at all? A file may import jose to check signatures only. Its directives are judged all the same. */
+  get isAny(): boolean {
+    return this.hot.includes(true) || this.summary.comments.some(({ text }) => text.includes('session-memory-disable')) || this.summary.types.some((type) => refsOfDeclaration(type).some((ref) => this.isHotType(ref)));
   }
 
   /** What this file needs from others, to understand its own session memory. */
   demands(): readonly Demand[] {
     const roots: ValueId[] = [];
-    const types: TypeRef[] = [];
     for (const fn of this.summary.functions) {
-      const effects = fn.effects.flatMap(valuesOfEffect).filter((id) => this.isHot(id));
+      // Of `req.session.order = toOrder(req.body)` both sides.
+      const effects = fn.effects.map(valuesOfEffect).filter((values) => values.some((id) => this.touches(id))).flat();
       const returns = fn.returns.filter((id) => this.isHot(id));
-      if (effects.length + returns.length === 0) continue;
       roots.push(...effects, ...returns);
-      types.push(...typesOfScope(this.summary, fn));
+      if (effects.length > 0) roots.push(...handingOn(this.summary, fn));
     }
     for (const exported of this.summary.exports) if (this.isHot(exported.value)) roots.push(exported.value);
-    roots.push(...readersOf(this.summary, this.stored()));
-    return collect(this.summary, roots, types, false);
+    roots.push(...this.registrations.calls, ...readersOf(this.summary, this.stored()));
+    return collect(this.summary, roots, [], false);
   }
 
   /** What is put whole into session memory: parameters, and bodies of requests. */
   private stored(): readonly ValueId[] {
     return this.summary.functions.flatMap((fn) => fn.effects.flatMap((effect): readonly ValueId[] => {
       if (effect.e === 'write') return this.isHot(effect.target) ? wholeValues(this.summary, effect.value) : [];
-      const call = effect.e === 'call' && this.isHot(effect.call) ? this.summary.values[effect.call] : undefined;
+      const call = effect.e === 'call' && this.touches(effect.call) ? this.summary.values[effect.call] : undefined;
       return call?.k === 'call' ? call.args.flatMap((id) => wholeValues(this.summary, id)) : [];
     }));
   }
@@ -78,7 +85,7 @@ export class Relevance {
     for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
       if (seen.has(id)) continue;
       seen.add(id);
-      if (this.isHot(id)) return true;
+      if (this.isHot(id) || this.registrations.receivers.has(id)) return true;
       const value = this.summary.values[id];
       if (value?.k === 'function') {
         if (this.isWrapperFunction(value.id)) return true;
@@ -93,16 +100,58 @@ export class Relevance {
     if (fn.returns.some((value) => this.isHot(value))) return true;
     // What a component is given it does not pass on for others to judge.
     if (/^[A-Z]/.test(fn.name ?? '') && (this.summary.dialect === 'tsx' || this.summary.dialect === 'jsx')) return false;
-    return fn.effects.flatMap(valuesOfEffect).some((value) => this.isHot(value) && mentionsParameter(this.summary, value));
+    return fn.effects.flatMap(valuesOfEffect).some((value) => (this.touches(value) || this.registrations.calls.has(value)) && mentionsParameter(this.summary, value));
   }
 
   private isHot(id: ValueId): boolean {
     return this.hot[id] === true;
   }
 
+  /** Is it session memory, or a call of it or with it: `localStorage.getItem('theme')`, `res.json({ user: req.session.user })`? */
+  private touches(root: ValueId): boolean {
+    if (this.isHot(root)) return true;
+    const value = this.summary.values[root];
+    if (value?.k !== 'call' && value?.k !== 'new') return false;
+    return this.isCalledOn(value.callee) || value.args.some((id) => this.holdsHot(id));
+  }
+
+  /** `req.session` of `req.session.user.tags.push`. */
+  private isCalledOn(callee: ValueId): boolean {
+    for (let id: ValueId | undefined = callee; id !== undefined; ) {
+      if (this.isHot(id)) return true;
+      const value: Value | undefined = this.summary.values[id];
+      id = value?.k === 'member' || value?.k === 'await' ? value.of : value?.k === 'call' ? value.callee : undefined;
+    }
+    return false;
+  }
+
+  /** In what is written there; the calls in it are judged by themselves. */
+  private holdsHot(root: ValueId): boolean {
+    const seen = new Set<ValueId>();
+    const pending = [root];
+    for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      if (this.isHot(id)) return true;
+      const value = this.summary.values[id];
+      if (value !== undefined && value.k !== 'call' && value.k !== 'new' && value.k !== 'jsx') pending.push(...operandsOf(value));
+    }
+    return false;
+  }
+
+  /** May the call give what it is called on, or is handed? `createClient()` and `redis.duplicate()` do, `redis.get('a')` gives data. */
+  private gives({ k, callee }: CallValue): boolean {
+    const { values } = this.summary;
+    const called = values[callee];
+    if (k === 'new' || called?.k !== 'member') return true;
+    if (typeof called.key === 'string' && this.vocabulary.makers.has(called.key)) return true;
+    const owner = values[called.of];
+    return owner?.k === 'import' && (owner.name === '*' || isPackage(owner.from, this.vocabulary));
+  }
+
   private isHotItself(value: Value): boolean {
     switch (value.k) {
-      case 'import': return isPackage(value.from, this.vocabulary) || this.isHotImport(value.from, value.name);
+      case 'import': return namesHot(value.from, value.name, this.vocabulary) || this.isHotImport(value.from, value.name);
       case 'global': return this.vocabulary.globals.has(value.name);
       case 'member': return typeof value.key === 'string' && (this.isRoot(value.key) || this.isHotMember(value.of, value.key));
       case 'instance': return this.isHotType(value.type);
@@ -112,7 +161,7 @@ export class Relevance {
   }
 
   private isRoot(name: string): boolean {
-    return this.vocabulary.roots.has(name) || this.vocabulary.renders.has(name);
+    return this.vocabulary.roots.has(name) || this.vocabulary.methods.has(name);
   }
 
   /** `import * as store` and `require('./store')` are hot where what they hold is hot as a whole. */
@@ -128,8 +177,8 @@ export class Relevance {
   }
 
   private isHotType(type: TypeRef | undefined): boolean {
-    if (type?.from === undefined) return type?.name.startsWith('Express.') === true;
-    return isPackage(type.from, this.vocabulary) || this.hotNamesOf(type.from)?.has(type.imported ?? type.name) === true;
+    if (type?.from === undefined) return type !== undefined && this.vocabulary.globals.has(type.name);
+    return namesHot(type.from, type.imported ?? type.name, this.vocabulary) || this.hotNamesOf(type.from)?.has(type.imported ?? type.name) === true;
   }
 }
 
@@ -140,6 +189,19 @@ export function demandsOfExport(summary: FileSummary, name: string): readonly De
   const isHere = name !== '*' && (wanted.length > 0 || summary.types.some((type) => type.name === name));
   if (!isHere) for (const specifier of summary.reexports) demands.push({ specifier, name });
   return demands;
+}
+
+/** Calls that a handler gives its own request or response: `goOn(res, Page.Contact)`. */
+function handingOn({ values }: FileSummary, fn: FunctionSummary): readonly ValueId[] {
+  return fn.effects.flatMap((effect) => {
+    const call = effect.e === 'call' ? values[effect.call] : undefined;
+    if (effect.e !== 'call' || call?.k !== 'call' || values[call.callee]?.k !== 'import') return [];
+    return call.args.some((id) => isParameterOf(values[id], fn)) ? [effect.call] : [];
+  });
+}
+
+function isParameterOf(value: Value | undefined, { id }: FunctionSummary): boolean {
+  return value?.k === 'param' && value.fn === id;
 }
 
 /** The value itself, and what `JSON.stringify(form)` is given. */
@@ -172,15 +234,14 @@ function readersOf(summary: FileSummary, stored: readonly ValueId[]): readonly V
   return [...readers];
 }
 
-/** Marks the values that satisfy a test and everything that is made of them, within functions. */
-function spread(summary: FileSummary, isMarked: (value: Value, id: ValueId) => boolean): readonly boolean[] {
+/** Marks the values that satisfy a test, and what may be a part of them or hold them, within functions. */
+function spread(summary: FileSummary, isMarked: (value: Value, id: ValueId) => boolean, gives: (call: CallValue) => boolean): readonly boolean[] {
   const marked = new Array<boolean>(summary.values.length).fill(false);
   const users = new Map<ValueId, ValueId[]>();
   const pending: ValueId[] = [];
   summary.values.forEach((value, index) => {
     const id = index as ValueId;
-    // An element that shows session memory does not make its component matter.
-    for (const operand of value.k === 'jsx' ? [] : operandsOf(value)) {
+    for (const operand of passedUp(value, gives)) {
       const list = users.get(operand);
       if (list === undefined) users.set(operand, [id]);
       else list.push(id);
@@ -195,18 +256,29 @@ function spread(summary: FileSummary, isMarked: (value: Value, id: ValueId) => b
   return marked;
 }
 
-function isPackage(specifier: string, vocabulary: Vocabulary): boolean {
-  return vocabulary.packages.has(specifier) || vocabulary.packages.has(packageOf(specifier));
+type CallValue = Value & { readonly k: 'call' | 'new' };
+
+/**
+ * The operands that make a value session memory when they are. An element that shows it, a comparison or a text made
+ * of it tell of it and no more; what `localStorage.getItem('theme')` gives is data, and what is called with it gets it.
+ */
+function passedUp(value: Value, gives: (call: CallValue) => boolean): readonly ValueId[] {
+  switch (value.k) {
+    case 'jsx': case 'op': case 'template': return [];
+    case 'call': case 'new': return gives(value) ? [value.callee] : [];
+    default: return operandsOf(value);
+  }
 }
 
-/** Declared types of the parameters that a function can see: its own and those of the functions around it. */
-function typesOfScope(summary: FileSummary, fn: FunctionSummary): readonly TypeRef[] {
-  const types: TypeRef[] = [];
-  for (let at: FunctionSummary | undefined = fn; at !== undefined; at = at.parent === undefined ? undefined : summary.functions[at.parent]) {
-    for (const param of at.params) if (param.type !== undefined) types.push(param.type);
-    if (at.class !== undefined) types.push(...(summary.classes[at.class]?.fieldTypes.map((field) => field.type) ?? []));
-  }
-  return types;
+/** Is it what a row names: `SignJWT` of jose, and not its `exportJWK`? */
+function namesHot(specifier: string, name: string, vocabulary: Vocabulary): boolean {
+  if (!isPackage(specifier, vocabulary)) return false;
+  const names = vocabulary.exports.get(specifier) ?? vocabulary.exports.get(packageOf(specifier));
+  return names === undefined || names.has(name) || name === '*' || name === 'default';
+}
+
+function isPackage(specifier: string, vocabulary: Vocabulary): boolean {
+  return vocabulary.packages.has(specifier) || vocabulary.packages.has(packageOf(specifier));
 }
 
 /** The imports that values and types mention. `intoBodies`: those of function bodies too. */
@@ -229,11 +301,19 @@ function collect(summary: FileSummary, roots: readonly ValueId[], types: readonl
       const type = summary.functions[value.fn]?.params[value.index]?.type;
       if (type !== undefined) pendingTypes.push(type);
     }
+    if (value.k === 'member') pendingTypes.push(...typeOfField(summary, value));
     pending.push(...operandsOf(value));
     if (intoBodies) pending.push(...passedOn(summary, value));
   }
   collectTypes(summary, pendingTypes, add);
   return [...demands.values()];
+}
+
+/** `this.redis`, where the class says `private readonly redis: RedisService`. */
+function typeOfField({ values, classes }: FileSummary, { of, key }: Value & { readonly k: 'member' }): readonly TypeRef[] {
+  const owner = values[of];
+  if (owner?.k !== 'this' || owner.class === null) return [];
+  return (classes[owner.class]?.fieldTypes ?? []).filter((field) => field.name === key).map((field) => field.type);
 }
 
 /** Of a function only what depends on its caller: what it returns, and what it does with its parameters. */
