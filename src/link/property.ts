@@ -8,6 +8,11 @@ export type TermCase =
   | { readonly status: 'absent'; readonly at?: Place }
   | { readonly status: 'unknown'; readonly why: UnknownReason };
 
+/** What terms that stand for others were found to be, by the linked files: the same parameter is asked for by many rows. */
+const known = new WeakMap<Linked, Map<Term, readonly TermCase[]>>();
+/** Answers from deeper down may have been cut by the budget, and are not kept. */
+const MAX_KEPT_DEPTH = 3;
+
 const UNKNOWN: TermCase = { status: 'unknown', why: 'dynamic' };
 /** Budgets: what is nested more deeply is unknown, further cases are left out. */
 const MAX_DEPTH = 12;
@@ -49,7 +54,7 @@ export function resolveTerm(linked: Linked, term: Term, depth = 0): readonly Ter
     case 'member':
     case 'call': {
       if (isEnvironment(linked, term)) return [{ status: 'unknown', why: 'environment' }];
-      return follows(linked, term, depth);
+      return followsOnce(linked, term, depth);
     }
     case 'unknown':
       return [{ status: 'unknown', why: value.why === 'budget' ? 'budget' : 'dynamic' }];
@@ -62,6 +67,14 @@ function dropAbsentLeft(cases: readonly TermCase[], sides: number): readonly Ter
   const last = cases.at(-1);
   const left = cases.slice(0, -1).filter((found) => found.status !== 'absent');
   return sides < 2 || !last ? cases : [...left, last];
+}
+
+function followsOnce(linked: Linked, term: Term, depth: number): readonly TermCase[] {
+  let ofLinked = known.get(linked);
+  if (!ofLinked) known.set(linked, (ofLinked = new Map<Term, readonly TermCase[]>()));
+  const found = ofLinked.get(term) ?? follows(linked, term, depth);
+  if (depth <= MAX_KEPT_DEPTH) ofLinked.set(term, found);
+  return found;
 }
 
 /** Terms that stand for others: parameters, imports, members, results of known functions. */
