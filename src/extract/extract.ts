@@ -52,6 +52,7 @@ function closeFunction(x: Extraction, fn: OpenFunction, arms: (open: readonly Op
     if (closed) effects.push(closed);
   });
   const resultType = resultShape(x, fn.node);
+  const writtenType = closeWrittenType(x, fn);
   return {
     id: fn.id,
     ...(fn.name === undefined ? {} : { name: fn.name }),
@@ -59,6 +60,7 @@ function closeFunction(x: Extraction, fn: OpenFunction, arms: (open: readonly Op
     ...(fn.parent ? { parent: fn.parent.id } : {}),
     ...(fn.class === undefined ? {} : { class: fn.class }),
     params,
+    ...(writtenType ? { writtenType } : {}),
     returns: fn.returns.map(value => value()),
     ...(resultType === undefined ? {} : { resultType }),
     async: !!fn.node?.async,
@@ -66,6 +68,12 @@ function closeFunction(x: Extraction, fn: OpenFunction, arms: (open: readonly Op
     effects,
     ...(fn.handler && fn.usesHttp ? { shape: 'request-handler' as const } : {}),
   };
+}
+
+function closeWrittenType(x: Extraction, { node }: OpenFunction): FunctionSummary['writtenType'] {
+  const written = node && x.writtenTypes.get(node);
+  const type = written && typeReference(x, written.type);
+  return type && { type, ...(written.property ? { property: true as const } : {}) };
 }
 
 function closeParameter(x: Extraction, param: OpenParameter): Parameter {

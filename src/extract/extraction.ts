@@ -142,6 +142,8 @@ export class Extraction {
   augments: string | undefined;
   namespace: readonly string[] = [];
   readonly nameHints = new Map<Node, string>();
+  /** Types that are written for functions, or for the objects whose properties they are. */
+  readonly writtenTypes = new Map<Node, { readonly type: TypeNode; readonly property: boolean }>();
   readonly endings = new Map<Node, boolean>();
   readonly ifArms = new Map<Node, readonly [OpenArm, OpenArm]>();
   readonly exportedTypes = new Set<Node>();

@@ -4,6 +4,7 @@ import { evaluate } from './evaluate.js';
 import type { Extraction } from './extraction.js';
 import type { Expression, Node } from './node.js';
 import { isNode, rangeOf, unwrap } from './node.js';
+import { noteWrittenType } from './note-written-type.js';
 import { noteHttpUse } from './request-handler.js';
 import { walkAssignment, walkUpdate } from './walk-assignment.js';
 import { walkClass } from './walk-class.js';
@@ -45,11 +46,14 @@ export function walkExpression(x: Extraction, node: Node): void {
       if (node.meta.name === 'import') x.esm = true;
       return;
     }
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression': {
+      noteWrittenType(x, node.expression, node.typeAnnotation);
+      return walkExpression(x, node.expression);
+    }
     case 'ChainExpression':
     case 'ParenthesizedExpression':
     case 'TSNonNullExpression':
-    case 'TSAsExpression':
-    case 'TSSatisfiesExpression':
     case 'TSTypeAssertion':
     case 'TSInstantiationExpression': return walkExpression(x, node.expression);
     default: return walkUnknown(x, node);

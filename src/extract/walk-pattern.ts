@@ -4,6 +4,7 @@ import { evaluate } from './evaluate.js';
 import type { Extraction, Later } from './extraction.js';
 import type { Node, TypeNode } from './node.js';
 import { rangeOf, staticKey, unwrap } from './node.js';
+import { noteWrittenType } from './note-written-type.js';
 import { noteHttpUse } from './request-handler.js';
 import { segmentOf } from './segment.js';
 import { assignTo, lastRight } from './walk-assignment.js';
@@ -19,6 +20,7 @@ export function walkDeclarator(x: Extraction, node: Oxc.VariableDeclarator): voi
   if (id.type === 'Identifier') {
     const type = annotationOf(id);
     if (init) x.initials.set(id, init);
+    if (init && type) noteWrittenType(x, init, type);
     x.bind(id, init ? () => evaluate(x, init) : undefined, type);
   } else if (init) {
     const value = () => evaluate(x, init);

@@ -102,6 +102,11 @@ export interface FunctionSummary {
   /** Index of the class whose method or field this is. */
   readonly class?: number;
   readonly params: readonly Parameter[];
+  /**
+   * The type that is written for the function, or for the object whose property it is: `const load: PageServerLoad = …`,
+   * `{ default: … } satisfies Actions`.
+   */
+  readonly writtenType?: { readonly type: TypeRef; readonly property?: true };
   /** One value for each `return` (and the expression of a concise arrow). May mention its own parameters. */
   readonly returns: readonly ValueId[];
   /** The type that is written for the result; of an async function, for what its promise resolves to. Absent: none, or not known. */

@@ -1,6 +1,6 @@
-import type { FileSummary, Identity, TypeRef, TypeShape } from '../facts/index.js';
+import type { FileSummary, FunctionSummary, Identity, TypeRef, TypeShape } from '../facts/index.js';
 import type { Linked } from '../link/link.js';
-import type { LibraryModel } from '../models/library-model.js';
+import type { FunctionType, LibraryModel } from '../models/library-model.js';
 
 /** Types that extend types, and files that pass them on. */
 const MAX_DEPTH = 4;
@@ -8,14 +8,27 @@ const MAX_DEPTH = 4;
 /** Which written types are types of a model: `Request` of `express`, and `interface AppRequest extends Request`. */
 export class DeclaredTypes {
   readonly #linked: Linked;
-  /** `express Request` → `express.Request`. */
-  readonly #types = new Map<string, string>();
+  /** `express Request` → `express.Request`; a type of functions → what {@link handedTo} says they are handed. */
+  readonly #types = new Map<string, Set<string>>();
 
   constructor(linked: Linked, models: readonly LibraryModel[]) {
     this.#linked = linked;
     for (const model of models) {
-      for (const { package: from, name, type } of model.declaredTypes ?? []) this.#types.set(`${from} ${name}`, type);
+      for (const { package: from, name, type } of model.declaredTypes ?? []) this.#add(from, name, type);
+      for (const { package: from, name, ...handed } of model.functionTypes ?? []) this.#add(from, name, handedTo(handed));
     }
+  }
+
+  #add(from: string, name: string, type: string): void {
+    const key = `${from} ${name}`;
+    const types = this.#types.get(key);
+    if (types) types.add(type);
+    else this.#types.set(key, new Set([type]));
+  }
+
+  /** How parameter `index` of a function is known to be the model type `type`, by the type that is written for the function. */
+  handed(file: FileSummary, { writtenType }: FunctionSummary, index: number, type: string): Identity | undefined {
+    return writtenType && this.#isType(file, writtenType.type, handedTo({ type, parameter: index, ...(writtenType.property ? { each: true } : {}) }), 0);
   }
 
   /** How `ref`, written in `file`, is known to be the model type `type`. */
@@ -45,10 +58,10 @@ export class DeclaredTypes {
 
   #isType(file: FileSummary, ref: TypeRef, type: string, depth: number): Identity | undefined {
     if (depth > MAX_DEPTH) return undefined;
-    if (ref.from === undefined) return this.#types.get(`global ${ref.name}`) === type ? 'type' : this.#isDeclared(file, ref.name, type, depth + 1);
+    if (ref.from === undefined) return this.#types.get(`global ${ref.name}`)?.has(type) === true ? 'type' : this.#isDeclared(file, ref.name, type, depth + 1);
     const last = ref.name.split('.').at(-1) ?? ref.name;
     const exported = ref.imported === undefined || ref.imported === '*' || ref.imported === 'default' ? last : ref.imported;
-    if (this.#types.get(`${ref.from} ${exported}`) === type) return 'type';
+    if (this.#types.get(`${ref.from} ${exported}`)?.has(type) === true) return 'type';
     const target = this.#linked.modules.fileOf(file, ref.from);
     return target && this.#isDeclared(target, exported, type, depth + 1) ? 'linked' : undefined;
   }
@@ -69,6 +82,11 @@ export class DeclaredTypes {
     });
     return passesOn ? 'linked' : undefined;
   }
+}
+
+/** A type of functions is known under what they are handed. */
+function handedTo({ type, parameter, each }: Omit<FunctionType, 'package' | 'name'>): string {
+  return `${type} as parameter ${parameter} of ${each ? 'each property' : 'the function'}`;
 }
 
 /** The types that an alias may stand for. */

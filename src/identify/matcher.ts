@@ -85,6 +85,7 @@ export class Matcher {
       const fn = file.functions[value.fn];
       const type = fn?.params[value.index]?.type;
       if (type) best = stronger(best, this.#declared.matches(file, type, name));
+      else if (fn) best = stronger(best, this.#declared.handed(file, fn, value.index, name));
       if (fn) best = stronger(best, this.#shapeIs(file, fn, value.index, name));
     }
     if (value.k === 'member' && typeof value.key === 'string') best = stronger(stronger(best, this.#fieldIs(view, value.key, name)), this.#holdsRequest(view, name));

@@ -19,6 +19,10 @@ export const astro = defineModel({
     { package: 'astro:actions', name: 'ActionAPIContext', type: CONTEXT.type },
     { package: 'astro', name: 'AstroCookies', type: COOKIES.type },
   ],
+  functionTypes: [
+    { package: 'astro', name: 'APIRoute', parameter: 0, type: CONTEXT.type },
+    { package: 'astro', name: 'MiddlewareHandler', parameter: 0, type: CONTEXT.type },
+  ],
   writes: [{ from: COOKIES, path: 'Member[set].Return', memory: 'cookie', key: 'Argument[0]', value: 'Argument[1]', ...cookieOptions({ at: 'Argument[2]', unit: 's', hidden: false }) }],
   reads: [{ from: COOKIES, path: 'Member[get,has].Return', memory: 'cookie', key: 'Argument[0]' }],
   clears: [

@@ -30,6 +30,12 @@ export const express = defineModel({
     { package: 'global', name: 'Express.Request', type: 'express.Request' },
     { package: 'global', name: 'Express.Response', type: 'express.Response' },
   ],
+  functionTypes: ['express', 'express-serve-static-core'].flatMap((name) => [
+    { package: name, name: 'RequestHandler', parameter: 0, type: 'express.Request' },
+    { package: name, name: 'RequestHandler', parameter: 1, type: 'express.Response' },
+    { package: name, name: 'ErrorRequestHandler', parameter: 1, type: 'express.Request' },
+    { package: name, name: 'ErrorRequestHandler', parameter: 2, type: 'express.Response' },
+  ]),
   webFramework: true,
   shapes: [
     { shape: 'request-handler', parameter: 'request', type: 'express.Request' },

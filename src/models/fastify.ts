@@ -25,4 +25,11 @@ export const fastify = defineModel({
     { package: 'fastify', name: 'FastifyRequest', type: 'fastify.Request' },
     { package: 'fastify', name: 'FastifyReply', type: 'fastify.Reply' },
   ],
+  functionTypes: [
+    ...['FastifyPluginAsync', 'FastifyPluginCallback'].map((name) => ({ package: 'fastify', name, parameter: 0, type: 'fastify.App' })),
+    ...['RouteHandler', 'RouteHandlerMethod', 'preHandlerHookHandler', 'preHandlerAsyncHookHandler', 'onRequestHookHandler', 'onRequestAsyncHookHandler'].flatMap((name) => [
+      { package: 'fastify', name, parameter: 0, type: 'fastify.Request' },
+      { package: 'fastify', name, parameter: 1, type: 'fastify.Reply' },
+    ]),
+  ],
 });

@@ -28,4 +28,9 @@ export const koa = defineModel({
     { package: 'koa-router', name: 'RouterContext', type: 'koa.Context' },
     { package: 'koa-router', name: 'IRouterContext', type: 'koa.Context' },
   ],
+  functionTypes: [
+    { package: 'koa', name: 'Middleware', parameter: 0, type: 'koa.Context' },
+    { package: '@koa/router', name: 'RouterMiddleware', parameter: 0, type: 'koa.Context' },
+    { package: 'koa-router', name: 'IMiddleware', parameter: 0, type: 'koa.Context' },
+  ],
 });

@@ -235,6 +235,17 @@ export interface FormFieldRead {
   readonly choices?: string;
 }
 
+/** A function that is declared as this type of a package is handed a value of a model type. */
+export interface FunctionType {
+  readonly package: string;
+  readonly name: string;
+  /** Index of the parameter. */
+  readonly parameter: number;
+  readonly type: string;
+  /** The package's type is of an object, and each of its properties is such a function: `Actions`. */
+  readonly each?: true;
+}
+
 /** A call that gives data which has a home elsewhere or may be large, or such a place itself: `User.findById(id)`, `req.body`. */
 export interface SourceRow extends Row {
   readonly gives: SourceKind;
@@ -283,6 +294,8 @@ export interface LibraryModel {
   readonly types?: readonly (Row & { readonly name: string })[];
   /** Declared types that are such a value: `import type { Request } from 'express'` is `express.Request`. */
   readonly declaredTypes?: readonly { readonly package: string; readonly name: string; readonly type: string }[];
+  /** Declared types of functions, by what those are handed: `const load: PageServerLoad = ({ cookies }) => …`. */
+  readonly functionTypes?: readonly FunctionType[];
   /** Its presence makes the shape of a request handler mean something. */
   readonly webFramework?: true;
   /** The weakest tier: parameters of a function with this shape. */

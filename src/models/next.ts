@@ -17,11 +17,21 @@ export const next = defineModel({
     { name: COOKIES.type, from: RESPONSE, path: 'Member[cookies]' },
     { name: COOKIES.type, from: COOKIES, path: 'Member[set,delete].Return' },
     { name: 'next.RequestCookies', from: { type: 'next.Request' }, path: 'Member[cookies]' },
+    { name: 'next.PageRequest', from: { type: 'next.PageContext' }, path: 'Member[req]' },
   ],
   declaredTypes: [
     { package: 'next/server', name: 'NextRequest', type: 'next.Request' },
     { package: 'next/server', name: 'NextResponse', type: RESPONSE.type },
+    { package: 'next', name: 'NextApiRequest', type: 'next.PageRequest' },
+    { package: 'next', name: 'GetServerSidePropsContext', type: 'next.PageContext' },
+    { package: 'next', name: 'NextPageContext', type: 'next.PageContext' },
   ],
+  functionTypes: [
+    { package: 'next', name: 'GetServerSideProps', parameter: 0, type: 'next.PageContext' },
+    { package: 'next', name: 'NextApiHandler', parameter: 0, type: 'next.PageRequest' },
+  ],
+  // What the browser has sent to pages and their API.
+  roots: [{ from: { type: 'next.PageRequest' }, path: 'Member[cookies]', memory: 'cookie', name: 'cookies', readOnly: true }],
   writes: [
     { from: COOKIES, path: 'Member[set].Return', when: [{ read: 'Argument[1]', is: 'absent' }], memory: 'cookie', key: 'Argument[0].Member[name]', value: 'Argument[0].Member[value]', ...cookieOptions({ at: 'Argument[0]', unit: 's', hidden: false }) },
     { from: COOKIES, path: 'Member[set].Return', memory: 'cookie', key: 'Argument[0]', value: 'Argument[1]', ...cookieOptions({ at: 'Argument[2]', unit: 's', hidden: false }) },

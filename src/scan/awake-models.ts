@@ -29,12 +29,12 @@ function speaks({ configs, durations, writes, persists, roots, reads, asks, step
   return [configs, durations, writes, persists, roots, reads, asks, steps, scenes, routes, renders, sources].some((rows) => rows !== undefined && rows.length > 0);
 }
 
-function givesTypes({ types = [], declaredTypes = [] }: LibraryModel): boolean {
-  return types.length + declaredTypes.length > 0;
+function givesTypes({ types = [], declaredTypes = [], functionTypes = [] }: LibraryModel): boolean {
+  return types.length + declaredTypes.length + functionTypes.length > 0;
 }
 
-function typesOf({ types = [], declaredTypes = [] }: LibraryModel): readonly string[] {
-  return [...types.map(({ name }) => name), ...declaredTypes.map(({ type }) => type)];
+function typesOf({ types = [], declaredTypes = [], functionTypes = [] }: LibraryModel): readonly string[] {
+  return [...types.map(({ name }) => name), ...declaredTypes.map(({ type }) => type), ...functionTypes.map(({ type }) => type)];
 }
 
 function typesThatRowsStartFrom(model: LibraryModel): readonly string[] {

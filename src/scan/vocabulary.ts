@@ -36,6 +36,7 @@ export function vocabularyOf(models: readonly LibraryModel[], hasTemplates: bool
   for (const model of models.filter((each) => !isOnlySource(each))) {
     for (const name of model.packages) packages.add(name);
     for (const declared of model.declaredTypes ?? []) if (declared.package !== 'global') packages.add(declared.package);
+    for (const { package: name } of model.functionTypes ?? []) packages.add(name);
     // `env.SESSIONS: KVNamespace` is seen by nothing but the name of its type.
     const isOnlyDeclared = !rowsOf(model).some(({ from }) => !('type' in from));
     for (const declared of model.declaredTypes ?? []) if (declared.package === 'global' && isOnlyDeclared) globals.add(declared.name);

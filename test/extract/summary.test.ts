@@ -18,6 +18,16 @@ describe('functions', () => {
     expect(params).toEqual([['req', 'Request@express.Request', undefined, undefined], [undefined, 'Opts', '{}', undefined], ['n', undefined, '1', undefined], ['rest', undefined, undefined, true]]);
   });
 
+  it('keeps the type that is written for a function, or for the object that it stands in', () => {
+    const code = `import type { Actions, Load } from './$types';
+      const a: Load = () => {}; const b = (async () => {}) satisfies Load; const c: Actions = { d: () => {}, e() {}, f: { g: () => {} } }; const h = { i: () => {} } satisfies Actions;
+      const j = () => {}; const k: Load[] = [() => {}]; const l: Load = wrap(() => {});`;
+    expect(throughOxc(code, 'ts').functions.flatMap(({ name, writtenType }) => (writtenType ? [[name, showType(writtenType.type), writtenType.property]] : []))).toEqual([
+      ['a', 'Load@./$types.Load', undefined], ['b', 'Load@./$types.Load', undefined],
+      ['d', 'Actions@./$types.Actions', true], ['e', 'Actions@./$types.Actions', true], ['i', 'Actions@./$types.Actions', true],
+    ]);
+  });
+
   it('binds destructured parameters to members of the parameter', () => {
     const summary = throughOxc('function f(a, { b: { c = 1 }, ...d }, [e]) { return [a, c, d, e]; }');
     const [result] = summary.functions[1]?.returns ?? [];

@@ -71,11 +71,36 @@ const notInstalled: ReadonlySet<string> = new Set([
   'next/server NextResponse',
   // @types/memory-cache
   'memory-cache CacheClass',
+  // Types of functions.
+  'astro APIRoute',
+  'astro MiddlewareHandler',
+  'express RequestHandler',
+  'express ErrorRequestHandler',
+  'express-serve-static-core RequestHandler',
+  'express-serve-static-core ErrorRequestHandler',
+  'koa Middleware',
+  '@koa/router RouterMiddleware',
+  'koa-router IMiddleware',
+  'next NextApiRequest',
+  'next GetServerSidePropsContext',
+  'next NextPageContext',
+  'next GetServerSideProps',
+  'next NextApiHandler',
+  '@sveltejs/kit ServerLoad',
+  '@sveltejs/kit RequestHandler',
+  '@sveltejs/kit Action',
+  '@sveltejs/kit Actions',
+  '@sveltejs/kit Handle',
+  './$types PageServerLoad',
+  './$types LayoutServerLoad',
+  './$types RequestHandler',
+  './$types Action',
+  './$types Actions',
   // @types/koa-router
   'koa-router IRouterContext',
 ]);
 
-const declared = models.filter(({ id }) => !notInstalledModels.has(id)).flatMap((model) => (model.declaredTypes ?? []).map(({ package: from, name }) => [`${from} ${name}`, from, name] as const));
+const declared = models.filter(({ id }) => !notInstalledModels.has(id)).flatMap((model) => [...(model.declaredTypes ?? []), ...(model.functionTypes ?? [])].map(({ package: from, name }) => [`${from} ${name}`, from, name] as const));
 const packages = [...new Set(declared.map(([, from]) => from))];
 const exported = exportedTypes(packages);
 

@@ -47,6 +47,8 @@ export const notInstalled: ReadonlyMap<string, readonly string[]> = new Map([
     'next: package next/server, Member[NextResponse].Member[redirect].Return',
     'next: package next/server, Member[NextResponse].Member[rewrite].Return',
     'next: package next/headers, Member[cookies].Return',
+    'next: type next.PageContext, Member[req]',
+    'next: type next.PageRequest, Member[cookies]',
     'next: type next.Response, Member[cookies]',
     'next: type next.Request, Member[cookies]',
     'next: type next.Cookies, Member[set].Return',
@@ -58,6 +60,7 @@ export const notInstalled: ReadonlyMap<string, readonly string[]> = new Map([
   ]],
   ['@sveltejs/kit 2: made for each request', [
     'sveltekit: type sveltekit.Event, Member[cookies]',
+    'sveltekit: type sveltekit.HandleInput, Member[event]',
     'sveltekit: type sveltekit.Cookies, Member[set].Return',
     'sveltekit: type sveltekit.Cookies, Member[serialize].Return',
     'sveltekit: type sveltekit.Cookies, Member[get].Return',
