@@ -1,4 +1,4 @@
-import type { Memory, SourceKind, Write } from '../src/facts/index.js';
+import type { Append, Memory, SourceKind, Write } from '../src/facts/index.js';
 import { defineRule, type Report } from '../src/rule.js';
 import { findHeavyCopy } from '../src/rule-support/find-heavy-copy.js';
 import { toKeyText } from '../src/rule-support/to-key-text.js';
@@ -38,6 +38,20 @@ function checkWrite(write: Write, options: Options): readonly Report[] {
   }];
 }
 
+/** Files that are gathered in a list of the session: `session.images.push(image)`. */
+function checkAppend({ at, copies, memory, path }: Append): readonly Report[] {
+  const copy = copies.find(({ kind }) => kind === 'binary');
+  if (!copy) return [];
+  const name = path.join('.');
+  return [{
+    messageId: 'bytes',
+    data: { name, call: copy.words.join('.'), cost: COSTS[memory] },
+    at,
+    related: [{ at: copy.source, message: 'The data comes from here.', earlier: true }],
+    subject: `${memory}.${name}`,
+  }];
+}
+
 /** What has no bound does not belong into what is stored for every session. */
 export const noOversizedSessionValue = defineRule<Options>({
   name: 'no-oversized-session-value',
@@ -64,6 +78,9 @@ export const noOversizedSessionValue = defineRule<Options>({
   defaultOptions: { requestBodies: false },
   strictOptions: { requestBodies: true },
   check(facts, options) {
-    return facts.writes.filter((write) => !facts.isTest(write.at.file)).flatMap((write) => checkWrite(write, options));
+    return [
+      ...facts.writes.filter(({ at }) => !facts.isTest(at.file)).flatMap((write) => checkWrite(write, options)),
+      ...facts.appends.filter(({ at }) => !facts.isTest(at.file)).flatMap(checkAppend),
+    ];
   },
 });

@@ -32,8 +32,9 @@ function checkContainer(container: Container, { removedOnRequest }: Options): re
 }
 
 function checkAppend(append: Append, { removedOnRequest }: Options): readonly Report[] {
-  const { at, cuts, limited, made, memory, path, resets } = append;
-  if (limited || cuts.length > 0 || (memory !== 'server-session' && memory !== 'cookie')) return [];
+  const { at, copies, cuts, limited, made, memory, path, resets } = append;
+  // Bytes are too much from the first one on: no-oversized-session-value says so.
+  if (limited || copies.some(({ kind }) => kind === 'binary') || cuts.length > 0 || (memory !== 'server-session' && memory !== 'cookie')) return [];
   if (resets.length > 0 && !removedOnRequest) return [];
   return [{
     messageId: resets.length > 0 ? 'untilReset' : 'append',

@@ -419,6 +419,8 @@ export interface Append extends FactBase {
   readonly path: readonly string[];
   /** The array that is made anew, where it is: `[...session.turns, turn]`. */
   readonly made?: Place;
+  /** Data of which what is added holds a copy. */
+  readonly copies: readonly Copy[];
   /** Where the same list is made shorter. */
   readonly cuts: readonly Place[];
   /** Where it is begun anew, or removed. */

@@ -1,6 +1,8 @@
-import type { Append, Effect, Place } from '../facts/index.js';
+import type { Append, Copy, Effect, Place } from '../facts/index.js';
 import { relatePoints } from '../facts/relate.js';
 import type { FunctionRef, Term } from '../link/term.js';
+import type { Contents } from './contents/contents.js';
+import { toCopies } from './contents/to-copies.js';
 import { placeIn } from './context.js';
 import type { IdentifyContext } from './context.js';
 import { placeOf } from './place-of.js';
@@ -24,12 +26,12 @@ interface Change {
 }
 
 /** Lists in session memory that get longer, each with where the same list gets shorter. */
-export function findAppends(context: IdentifyContext, roots: SessionRoots): readonly Append[] {
+export function findAppends(context: IdentifyContext, roots: SessionRoots, contents: Contents): readonly Append[] {
   const changes: Change[] = [];
   for (const file of context.linked.files.values()) {
     for (const fn of file.functions) for (const effect of fn.effects) changes.push(...changesOf(context, roots, { file, fn }, effect));
   }
-  return changes.filter(({ kind, found }) => kind === 'append' && isKnown(found)).map((append) => toAppend(context, roots, append, changes));
+  return changes.filter(({ kind, found }) => kind === 'append' && isKnown(found)).map((append) => toAppend(context, roots, contents, append, changes));
 }
 
 /** A list whose name is not known may be cut under it, and what the library keeps there is the library's: flash messages. */
@@ -37,7 +39,7 @@ function isKnown({ match, path }: SessionPath): boolean {
   return path.length > 0 && !path.includes('*') && !(match.model.ownKeys ?? []).includes(path[0] ?? '');
 }
 
-function toAppend(context: IdentifyContext, roots: SessionRoots, { key, found, ref, effect, made }: Change, changes: readonly Change[]): Append {
+function toAppend(context: IdentifyContext, roots: SessionRoots, contents: Contents, { key, found, ref, effect, made }: Change, changes: readonly Change[]): Append {
   const same = changes.filter((other) => key === other.key || (other.kind === 'reset' && key.startsWith(`${other.key}\0`)));
   const placesOf = (kind: Change['kind']): readonly Place[] => same.filter((other) => other.kind === kind).map((other) => placeIn(other.ref.file, other.effect.at));
   // `session.errors = []` right before: it is as long as what this function puts there.
@@ -45,9 +47,16 @@ function toAppend(context: IdentifyContext, roots: SessionRoots, { key, found, r
   return {
     fact: 'append', at: placeIn(ref.file, effect.at), identity: found.identity, library: found.match.model.id, where: effect.where,
     memory: found.match.row.memory, path: found.path, ...(made ? { made } : {}),
+    copies: copiesOf(context, contents, placeIn(ref.file, effect.at), effect, ref),
     cuts: placesOf('cut'), resets: placesOf('reset'),
     limited: fresh || effect.where.arms.some(({ test }) => test !== undefined && looksAt(context, roots, key, context.linked.term(ref.file, test), 0)),
   };
+}
+
+/** What `session.images.push(image)` adds. */
+function copiesOf({ linked }: IdentifyContext, contents: Contents, at: Place, effect: Effect, { file }: FunctionRef): readonly Copy[] {
+  const call = effect.e === 'call' ? linked.term(file, effect.call) : undefined;
+  return call?.value.k === 'call' ? toCopies(linked, call.value.args.flatMap((id) => contents.of(linked.beside(call, id))), at) : [];
 }
 
 function changesOf({ linked }: IdentifyContext, roots: SessionRoots, ref: FunctionRef, effect: Effect): readonly Change[] {

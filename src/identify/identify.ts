@@ -57,7 +57,7 @@ export function identify(linked: Linked, options: IdentifyOptions): Facts {
     durations: findGivenDurations(context),
     flows: findFlows(context, roots),
     containers: findContainers(context),
-    appends: findAppends(context, roots),
+    appends: findAppends(context, roots, contents),
     isTest,
     dependenciesOf,
   };

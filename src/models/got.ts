@@ -3,7 +3,7 @@ import type { SourceRow } from './library-model.js';
 
 const CLIENT = { type: 'got.Client' } as const;
 const MADE = 'Member[extend,create].Return';
-const ANSWER = { from: CLIENT, gives: 'response', data: ['Member[body]', 'Member[json,text,buffer,arrayBuffer,blob].Return'] } satisfies Partial<SourceRow>;
+const ANSWER = { from: CLIENT, gives: 'response', data: ['Member[body]', 'Member[json,text].Return'], bytes: ['Member[buffer,arrayBuffer,blob].Return'] } satisfies Partial<SourceRow>;
 
 /** `got(url).json()`, `(await got(url)).body`; ky knows the first of them. */
 export const got = defineModel({

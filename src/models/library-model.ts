@@ -251,6 +251,8 @@ export interface SourceRow extends Row {
   readonly gives: SourceKind;
   /** Where the data is in the result, when it is not the result itself: `Member[data]`, `Member[rows]`, `Member[json].Return`. */
   readonly data?: readonly AccessPath[];
+  /** Where it is as bytes: `Member[arrayBuffer].Return`. */
+  readonly bytes?: readonly AccessPath[];
   /** Arguments that, where they stand, pick properties: `select` of Prisma. */
   readonly picks?: readonly Read[];
   /** The argument that names columns; where it is missing, or `*`, they are all there. */

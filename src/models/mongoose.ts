@@ -1,5 +1,5 @@
 import { defineModel } from './define-model.js';
-import type { LifetimeRule, QueryChain, Read } from './library-model.js';
+import type { LifetimeRule, QueryChain, Read, SourceRow } from './library-model.js';
 
 const SCHEMA = { type: 'mongoose.Schema' } as const;
 const PACKAGE = { package: 'mongoose' } as const;
@@ -8,7 +8,11 @@ const CHAIN: QueryChain = {
   keeps: ['exec', 'lean', 'populate', 'sort', 'skip', 'where', 'equals', 'gt', 'gte', 'lt', 'lte', 'in', 'or', 'and', 'session', 'cursor', 'orFail', 'read', 'hint', 'toObject', 'toJSON'],
   bounds: ['limit'],
   picks: ['select', 'distinct', 'countDocuments'],
+  wholes: ['_doc'],
 };
+
+/** Until mongoose 6: `User.findOne(query, (error, user) => …)`, and the same of `exec`. */
+const CALLBACK: SourceRow['callback'] = [{ parameter: 1, gives: 'result' }];
 
 /** A number is seconds. A text goes through `ms`, where digits alone are milliseconds. */
 function spanAt(read: Read): LifetimeRule {
@@ -60,9 +64,9 @@ export const mongoose = defineModel({
     { from: SCHEMA, path: 'Member[path].Return.Member[expires].Return', memory: 'server-record', lifetime: [spanAt('Argument[0]')] },
   ],
   sources: [
-    { from: MODEL, path: 'Member[findOne,findById].Return', gives: 'record', picks: ['Argument[1]'], chain: CHAIN },
-    { from: MODEL, path: 'Member[findByIdAndUpdate,findOneAndUpdate,findOneAndReplace,findByIdAndDelete,findOneAndDelete].Return', gives: 'record', chain: CHAIN },
-    { from: MODEL, path: 'Member[find].Return', gives: 'records', picks: ['Argument[1]'], bounds: ['Argument[2].Member[limit]'], chain: CHAIN },
-    { from: MODEL, path: 'Member[create].Return', gives: 'record' },
+    { from: MODEL, path: 'Member[findOne,findById].Return', gives: 'record', picks: ['Argument[1]'], chain: CHAIN, callback: CALLBACK },
+    { from: MODEL, path: 'Member[findByIdAndUpdate,findOneAndUpdate,findOneAndReplace,findByIdAndDelete,findOneAndDelete].Return', gives: 'record', chain: CHAIN, callback: CALLBACK },
+    { from: MODEL, path: 'Member[find].Return', gives: 'records', picks: ['Argument[1]'], bounds: ['Argument[2].Member[limit]'], chain: CHAIN, callback: CALLBACK },
+    { from: MODEL, path: 'Member[create].Return', gives: 'record', chain: { keeps: ['toObject', 'toJSON'], wholes: ['_doc'] }, callback: CALLBACK },
   ],
 });

@@ -51,10 +51,11 @@ function withoutPick({ picked: _, ...content }: Carrier): Carrier {
 
 /** On the way to the data: `count` steps, a property and, for a method, its call. */
 function along(content: Carrier, key: string, count: 1 | 2): readonly Content[] {
-  const ways = (content.ways ?? []).filter(([first, next]) => first?.step === 'member' && first.names.includes(key) && (count === 1 ? next?.step !== 'return' : next?.step === 'return')).map((way) => way.slice(count));
-  if (ways.length === 0) return [];
-  if (ways.every((way) => way.length > 0)) return [{ ...content, ways }];
-  return content.picked ? [] : [dataOf(content)];
+  const ways = (content.ways ?? []).filter(({ steps: [first, next] }) => first?.step === 'member' && first.names.includes(key) && (next?.step === 'return') === (count === 2)).map(({ steps, kind }) => ({ steps: steps.slice(count), kind }));
+  const [nearest] = ways;
+  if (nearest === undefined) return [];
+  if (ways.every(({ steps }) => steps.length > 0)) return [{ ...content, ways }];
+  return content.picked ? [] : [dataOf(content, nearest.kind)];
 }
 
 /** What the parameter of the last argument, a callback, is given: `(error, user) => …`. */
@@ -68,13 +69,12 @@ export function handedTo(content: Content, parameter: number): readonly Content[
 /** A result that is kept whole keeps the data in one of its properties; what only a method gives is not kept along. */
 export function withData(content: Content | undefined): Content | undefined {
   if (content?.is !== 'carrier' || content.picked) return content;
-  return content.ways?.some((way) => way.every(({ step }) => step === 'member')) ? dataOf(content) : content;
+  return content.ways?.some(({ steps }) => steps.every(({ step }) => step === 'member')) ? dataOf(content) : content;
 }
 
 /** What it carries. */
-function dataOf({ of, bounded, one }: Carrier): Content {
-  const { gives } = of.match.row;
-  return { is: 'copy', of, kind: one && gives === 'records' ? 'record' : gives, ...(bounded ? { bounded } : {}) };
+function dataOf({ of, bounded, one }: Carrier, kind = of.match.row.gives): Content {
+  return { is: 'copy', of, kind: one && kind === 'records' ? 'record' : kind, ...(bounded ? { bounded } : {}) };
 }
 
 /** One of a list. */
@@ -82,6 +82,11 @@ export function elementOf(content: Content): Content | undefined {
   const data = delivered(content);
   if (data?.is !== 'copy') return data;
   return { is: 'copy', of: data.of, kind: data.kind === 'records' || data.kind === 'response' ? 'record' : data.kind };
+}
+
+/** Is it what a database gave, with all its fields? */
+export function isRow(content: Content): boolean {
+  return content.is === 'copy' && (content.of.match.row.gives === 'record' || content.of.match.row.gives === 'records');
 }
 
 /** What a written type adds: that an answer is a list, or one entity. */

@@ -4,7 +4,7 @@ import type { FunctionRef, Term } from '../../link/term.js';
 import type { IdentifyContext } from '../context.js';
 import { wordsOf } from '../words-of.js';
 import type { Content } from './content.js';
-import { carried, delivered, elementOf, handedTo, listOf, memberOf, ofExtent, withData } from './content-steps.js';
+import { carried, delivered, elementOf, handedTo, isRow, listOf, memberOf, ofExtent, withData } from './content-steps.js';
 import { AWAITS, GIVES_ONE, KEEPS, MAPS, SAME_PROMISE, VISITS } from './data-methods.js';
 import { extentOfType, isSmall } from './extent-of-type.js';
 import { namesAll } from './names-all.js';
@@ -139,8 +139,10 @@ export class Contents {
     const refs = this.#linked.callees(term);
     const extents = new Set(refs.map(({ file, fn }) => (fn.resultType === undefined ? 'unknown' : extentOfType(this.#linked, file, fn.resultType))));
     const [extent = 'unknown', ...others] = extents;
-    if ([...extents].every(isSmall) && refs.length > 0) return [];
+    if ([...extents].every((one) => one === 'scalar') && refs.length > 0) return [];
     const results = this.#resultsOf(term, refs, bindings, depth);
+    // A type leaves nothing out of a row of a database; of an API it says what comes.
+    if ([...extents].every(isSmall) && refs.length > 0) return results.filter(isRow);
     return others.length === 0 ? results.map((content) => ofExtent(content, extent)) : results;
   }
 

@@ -6,7 +6,7 @@ import { CallRows } from '../call-rows.js';
 import { rowsOf } from '../context.js';
 import type { IdentifyContext, ModelRow } from '../context.js';
 import { read } from '../readers/read.js';
-import type { Content } from './content.js';
+import type { Content, Way } from './content.js';
 import { namesAll } from './names-all.js';
 import { readQueryText } from './read-query-text.js';
 
@@ -51,7 +51,7 @@ export class SourceMatcher {
     const of = { match, term };
     if (row.data === undefined && row.chain === undefined && row.callback === undefined) return { is: 'copy', of, kind: row.gives, ...bounded };
     const picked = row.chain?.starts ? { picked: true as const } : {};
-    return { is: 'carrier', of, ...bounded, ...picked, ...(row.data ? { ways: row.data.map(parseAccessPath) } : {}) };
+    return { is: 'carrier', of, ...bounded, ...picked, ...waysOf(row) };
   }
 
   /** Is anything given in one of these places? */
@@ -69,6 +69,11 @@ export class SourceMatcher {
     const texts = reads.flatMap((what) => read({ linked, base }, what)).flatMap((found) => (found.status === 'known' ? [readQueryText(linked, found.term)] : []));
     return texts.find(({ gives }) => gives === 'rows') ?? { gives: 'columns', bounded: false };
   }
+}
+
+function waysOf({ data, bytes = [], gives }: SourceRow): { readonly ways?: readonly Way[] } {
+  if (data === undefined) return {};
+  return { ways: [...data.map((path) => ({ steps: parseAccessPath(path), kind: gives })), ...bytes.map((path) => ({ steps: parseAccessPath(path), kind: 'binary' as const }))] };
 }
 
 function isPlace(row: SourceRow): boolean {
