@@ -1,6 +1,7 @@
-import type { Append, Memory, SourceKind, Write } from '../src/facts/index.js';
+import type { Append, Facts, Memory, SourceKind, Write } from '../src/facts/index.js';
 import { defineRule, type Report } from '../src/rule.js';
 import { findHeavyCopy } from '../src/rule-support/find-heavy-copy.js';
+import { toFieldPick } from '../src/rule-support/to-field-pick.js';
 import { toKeyText } from '../src/rule-support/to-key-text.js';
 
 interface Options {
@@ -22,18 +23,23 @@ const COSTS: Readonly<Record<Memory, string>> = {
   'indexed-db': 'It stays on the device until it is removed.',
 };
 
-function checkWrite(write: Write, options: Options): readonly Report[] {
+const NOTHING: ReturnType<typeof toFieldPick> = { related: [], suggestions: [] };
+
+function checkWrite(facts: Facts, write: Write, options: Options): readonly Report[] {
   const heavy = findHeavyCopy(write);
   const messageId = heavy && MESSAGES[heavy.copy.kind];
   if (heavy?.rule !== 'size' || messageId === undefined || (heavy.strict && !options.requestBodies)) return [];
   const { copy } = heavy;
+  // Of a list it would be the elements that are picked from.
+  const { related, suggestions } = copy.kind === 'response' ? toFieldPick(facts, write, copy) : NOTHING;
   const name = [toKeyText(write), ...copy.path].filter(Boolean).join('.');
   return [{
     messageId,
     data: { name, call: copy.words.join('.'), cost: COSTS[write.memory] },
     at: write.at,
     severity: heavy.strict ? 'info' : 'warn',
-    related: [{ at: copy.source, message: 'The data comes from here.', earlier: true }],
+    related: [{ at: copy.source, message: 'The data comes from here.', earlier: true }, ...related],
+    suggestions,
     subject: `${write.memory}.${name}`,
   }];
 }
@@ -69,7 +75,7 @@ export const noOversizedSessionValue = defineRule<Options>({
     wholeBody: '`{{name}}` keeps the whole request body: whatever the client posts. {{cost}} Name the fields that later steps need.',
     bytes: '`{{name}}` keeps the bytes that `{{call}}` gave. {{cost}} Keep them in a file or an object store, and the name of it here.',
   },
-  suggestions: {},
+  suggestions: { pick: 'Keep only {{names}}: no linked code reads more of it.' },
   schema: {
     type: 'object',
     additionalProperties: false,
@@ -79,7 +85,7 @@ export const noOversizedSessionValue = defineRule<Options>({
   strictOptions: { requestBodies: true },
   check(facts, options) {
     return [
-      ...facts.writes.filter(({ at }) => !facts.isTest(at.file)).flatMap((write) => checkWrite(write, options)),
+      ...facts.writes.filter(({ at }) => !facts.isTest(at.file)).flatMap((write) => checkWrite(facts, write, options)),
       ...facts.appends.filter(({ at }) => !facts.isTest(at.file)).flatMap(checkAppend),
     ];
   },

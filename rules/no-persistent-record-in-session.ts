@@ -1,6 +1,7 @@
-import type { Write } from '../src/facts/index.js';
+import type { Facts, Write } from '../src/facts/index.js';
 import { defineRule, type Report } from '../src/rule.js';
 import { findHeavyCopy } from '../src/rule-support/find-heavy-copy.js';
+import { toFieldPick } from '../src/rule-support/to-field-pick.js';
 import { toKeyText } from '../src/rule-support/to-key-text.js';
 
 interface Options {
@@ -8,17 +9,19 @@ interface Options {
   readonly browserStorage: boolean;
 }
 
-function checkWrite(write: Write, options: Options): readonly Report[] {
+function checkWrite(facts: Facts, write: Write, options: Options): readonly Report[] {
   const heavy = findHeavyCopy(write);
   if (heavy?.rule !== 'record' || (heavy.strict && !options.browserStorage)) return [];
   const { copy } = heavy;
   const name = [toKeyText(write), ...copy.path].filter(Boolean).join('.');
+  const { related, suggestions } = toFieldPick(facts, write, copy);
   return [{
     messageId: copy.properties === undefined ? 'wholeRecord' : 'rebuiltRecord',
     data: { name, call: copy.words.join('.'), count: copy.properties ?? 0 },
     at: write.at,
     severity: heavy.strict ? 'info' : 'warn',
-    related: [{ at: copy.source, message: 'The record comes from here.', earlier: true }],
+    related: [{ at: copy.source, message: 'The record comes from here.', earlier: true }, ...related],
+    suggestions,
     subject: `${write.memory}.${name}`,
   }];
 }
@@ -38,7 +41,7 @@ export const noPersistentRecordInSession = defineRule<Options>({
     wholeRecord: '`{{name}}` keeps a copy of the whole record that `{{call}}` gave. The copy stays as it is when the record changes, and every field of it is stored along. Keep the id, or the few fields that later steps read.',
     rebuiltRecord: '`{{name}}` keeps {{count}} fields of the record that `{{call}}` gave. The copy stays as it is when the record changes, and all of it is stored along. Keep the id, or the few fields that later steps read.',
   },
-  suggestions: {},
+  suggestions: { pick: 'Keep only {{names}}: no linked code reads more of it.' },
   schema: {
     type: 'object',
     additionalProperties: false,
@@ -47,6 +50,6 @@ export const noPersistentRecordInSession = defineRule<Options>({
   defaultOptions: { browserStorage: false },
   strictOptions: { browserStorage: true },
   check(facts, options) {
-    return facts.writes.filter((write) => !facts.isTest(write.at.file)).flatMap((write) => checkWrite(write, options));
+    return facts.writes.filter((write) => !facts.isTest(write.at.file)).flatMap((write) => checkWrite(facts, write, options));
   },
 });

@@ -15,6 +15,8 @@ export type Edit =
   | { readonly edit: 'insert-statement'; readonly before: Place; readonly code: string }
   | { readonly edit: 'insert-statement'; readonly after: Place; readonly code: string }
   | { readonly edit: 'wrap'; readonly at: Place; readonly before: string; readonly after: string }
+  /** Store only these properties of what the assignment or call at `at` stores. */
+  | { readonly edit: 'pick'; readonly at: Place; readonly names: readonly string[] }
   | { readonly edit: 'ensure-import'; readonly file: string; readonly from: string; readonly name: string };
 
 /** A change that a person chooses. The first of a report is the safest: editors and oxlint take the first. */

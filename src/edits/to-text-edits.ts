@@ -7,6 +7,7 @@ import { ensureImport } from './ensure-import.js';
 import { fileOfEdit } from './file-of-edit.js';
 import { insertStatement } from './insert-statement.js';
 import { languageOf } from './language.js';
+import { pickProperties } from './pick-properties.js';
 import { placeOfEdit } from './place-of-edit.js';
 import { removeProperty } from './remove-property.js';
 import { removeStatement } from './remove-statement.js';
@@ -52,6 +53,8 @@ function toChanges(edit: Edit, range: Range, source: EditSource, draft: Draft): 
       return addArgument(text, range, { index: edit.index, code: edit.code, style, language });
     case 'insert-statement':
       return insertStatement(text, range, { side: 'before' in edit ? 'before' : 'after', code: edit.code, style, codeStart });
+    case 'pick':
+      return pickProperties(text, range, { names: edit.names, style });
     case 'wrap':
       return wrapCode(text, range, { before: edit.before, after: edit.after, style });
     case 'ensure-import': {

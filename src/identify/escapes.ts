@@ -22,7 +22,7 @@ export function findEscapes(context: IdentifyContext, roots: SessionRoots): read
   const known = knownCalls(context);
   return [
     ...context.linked.callSites.flatMap((site) => (told.has(site.call) || !known.has(site.call) ? ofCall(context, roots, site, told.get(site.call)) : [])),
-    ...[...context.linked.files.values()].flatMap((file) => [...spreadsOf(context, roots, file), ...file.functions.flatMap((fn) => [...resultsOf(context, roots, file, fn), ...dynamicReads(context, roots, file, fn)])]),
+    ...[...context.linked.files.values()].flatMap((file) => [...spreadsOf(context, roots, file), ...file.functions.flatMap((fn) => [...resultsOf(context, roots, file, fn), ...dynamicReads(context, roots, file, fn), ...copiesOf(context, roots, file, fn)])]),
   ];
 }
 
@@ -53,6 +53,15 @@ function resultsOf(context: IdentifyContext, roots: SessionRoots, file: FileSumm
   if (context.linked.callsOf(fn).length > 0 && !isExported(context, file, fn)) return [];
   return fn.returns.flatMap((id) => partsOf(context, roots, context.linked.term(file, id)))
     .map((found) => toEscape(found, placeIn(file, fn.at), { fn: fn.id, order: Number.MAX_SAFE_INTEGER, arms: [], statement: fn.at }, 'call'));
+}
+
+/** `res.locals.user = req.session.user` */
+function copiesOf(context: IdentifyContext, roots: SessionRoots, file: FileSummary, fn: FunctionSummary): readonly Escape[] {
+  return fn.effects.flatMap((effect: Effect) => {
+    if (effect.e !== 'write' || roots.pathOf(context.linked.term(file, effect.target))) return [];
+    const parts = partsOf(context, roots, context.linked.term(file, effect.value));
+    return parts.filter(({ path }) => path.length > 0).map((found) => toEscape(found, placeIn(file, effect.at), effect.where, 'call'));
+  });
 }
 
 /** `req.session[name]` may read any key. */

@@ -257,3 +257,19 @@ describe('ensure-import', () => {
     expect(edited(`${head}\nf(«{}»);\n`, (object) => edits(object).reverse(), { anchors: anchored(head) })).toBe(`${head}\nimport ms from 'ms';\nf({ maxAge: ms('30m') });\n`);
   });
 });
+
+describe('pick', () => {
+  table((at) => [{ edit: 'pick', at, names: ['id', 'name'] }], [
+    ['an assignment', '«session.user = user»;', 'session.user = { id: user.id, name: user.name };'],
+    ['an assignment with its semicolon', '«req.session.user = user;»', 'req.session.user = { id: user.id, name: user.name };'],
+    ['a chain of names', '«session.user = result.data»', 'session.user = { id: result.data.id, name: result.data.name }'],
+    ['an argument', "«session.set('user', user)»", "session.set('user', { id: user.id, name: user.name })"],
+    ['an argument as text', "«setItem('user', JSON.stringify(user))»", "setItem('user', JSON.stringify({ id: user.id, name: user.name }))"],
+    ['a call', '«session.user = await load(id)»', undefined],
+    ['a call of a name', '«session.user = load(user)»', undefined],
+    ['one of two', '«session.user = user ?? other»', undefined],
+    ['this', '«session.user = this.user»', undefined],
+    ['a literal', "«session.set('user', 'a')»", undefined],
+    ['an object', '«session.user = { ...user }»', undefined],
+  ]);
+});

@@ -1,0 +1,24 @@
+import type { Copy, Facts, Write } from '../facts/index.js';
+import type { Report } from '../rule.js';
+import { findReadFields } from './find-read-fields.js';
+
+/**
+ * Where the fields of a stored copy are read, and the suggestion `pick` to store no others. Empty where they may be
+ * read elsewhere too.
+ */
+export function toFieldPick(facts: Facts, write: Write, copy: Copy): Required<Pick<Report, 'related' | 'suggestions'>> {
+  const fields = findReadFields(facts, write, copy);
+  if (!fields) return { related: [], suggestions: [] };
+  const depth = write.path.length + copy.path.length;
+  const related = fields.names.flatMap((name) => {
+    const read = fields.reads.find(({ path }) => path[depth] === name);
+    return read ? [{ at: read.at, message: `\`${name}\` of it is read here.` }] : [];
+  });
+  const isWhole = copy.path.length === 0 && copy.properties === undefined && write.others === undefined;
+  return { related, suggestions: isWhole ? [{ messageId: 'pick', data: { names: inWords(fields.names) }, edits: [{ edit: 'pick', at: write.at, names: fields.names }] }] : [] };
+}
+
+function inWords(names: readonly string[]): string {
+  const quoted = names.map((name) => `\`${name}\``);
+  return quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}` : quoted.join('');
+}
