@@ -300,8 +300,10 @@ export interface Ask {
 
 /** Where the value of a form field goes, and what the page could show there. */
 export interface Prefill {
-  /** `attribute`: an empty place inside a start tag; `property`: the object literal of a macro's parameters. */
+  /** `attribute`: an empty place inside a start tag; `property`: the object literal of a macro's or prompt's parameters. */
   readonly as: 'attribute' | 'property';
+  /** The property that shows what is known, where it is not `value`. */
+  readonly property?: string;
   readonly at: Place;
   /** Session paths that the page is given, by the expression that names each in the template. */
   readonly known: readonly { readonly path: readonly string[]; readonly expression: string }[];

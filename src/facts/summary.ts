@@ -2,7 +2,7 @@ import type { Range } from './place.js';
 import type { FunctionId, TypeRef, Value, ValueId } from './value.js';
 
 /** Raised when the shape or meaning of {@link FileSummary} changes, so that caches of older versions are dropped. */
-export const SUMMARY_SCHEMA = 2;
+export const SUMMARY_SCHEMA = 3;
 
 /** The language a file is read as. `vue`, `svelte` and `astro` are read for their scripts. */
 export type Dialect = 'js' | 'jsx' | 'ts' | 'tsx' | 'vue' | 'svelte' | 'astro' | 'nunjucks';
@@ -31,6 +31,8 @@ export interface FileSummary {
   readonly comments: readonly Comment[];
   /** Numbers as they are written, in source order. Absent where the language has none. */
   readonly spellings?: readonly Spelling[];
+  /** Constants and variables that begin as the awaited result of a call, by name: values do not keep the names of variables. Absent where the language has none. */
+  readonly results?: readonly NamedResult[];
   readonly style: Style;
   /** Start offsets of lines (ECMAScript line terminators), `[0, …]`. */
   readonly lines: readonly number[];
@@ -75,6 +77,13 @@ export interface ModuleVariable {
   readonly assigned: readonly { readonly at: Range; readonly fn: FunctionId; readonly value: ValueId }[];
   /** Where functions read it; only for variables that functions assign. */
   readonly read: readonly { readonly at: Range; readonly fn: FunctionId }[];
+}
+
+/** `const email = await input({ message })`. */
+export interface NamedResult {
+  readonly name: string;
+  /** The call. */
+  readonly call: ValueId;
 }
 
 export interface Comment {

@@ -8,6 +8,7 @@ import { botbuilder } from './botbuilder.js';
 import { botkit } from './botkit.js';
 import { builderbot } from './builderbot.js';
 import { cacheManager } from './cache-manager.js';
+import { clack } from './clack.js';
 import { clientSessions } from './client-sessions.js';
 import { cloudflareKv } from './cloudflare-kv.js';
 import { connectDynamodb } from './connect-dynamodb.js';
@@ -27,6 +28,7 @@ import { cookiesNext } from './cookies-next.js';
 import { denoKv } from './deno-kv.js';
 import { drizzle } from './drizzle.js';
 import { dynamodb } from './dynamodb.js';
+import { enquirer } from './enquirer.js';
 import { express } from './express.js';
 import { expressMysqlSession } from './express-mysql-session.js';
 import { expressOpenidConnect } from './express-openid-connect.js';
@@ -51,6 +53,7 @@ import { hmppsRestClient } from './hmpps-rest-client.js';
 import { hono } from './hono.js';
 import { honoSessions } from './hono-sessions.js';
 import { idbKeyval } from './idb-keyval.js';
+import { inquirer } from './inquirer.js';
 import { ioredis } from './ioredis.js';
 import { ironSession } from './iron-session.js';
 import { javascript } from './javascript.js';
@@ -94,7 +97,9 @@ import { pg } from './pg.js';
 import { pinia } from './pinia.js';
 import { prisma } from './prisma.js';
 import { prismaSessionStore } from './prisma-session-store.js';
+import { prompts } from './prompts.js';
 import { reactCookies } from './react-cookies.js';
+import { readline } from './readline.js';
 import { redis } from './redis.js';
 import { reduxPersist } from './redux-persist.js';
 import { remix } from './remix.js';
@@ -132,6 +137,7 @@ export const models: readonly LibraryModel[] = [
   botkit,
   builderbot,
   cacheManager,
+  clack,
   clientSessions,
   cloudflareKv,
   connectDynamodb,
@@ -151,6 +157,7 @@ export const models: readonly LibraryModel[] = [
   denoKv,
   drizzle,
   dynamodb,
+  enquirer,
   express,
   expressMysqlSession,
   expressOpenidConnect,
@@ -175,6 +182,7 @@ export const models: readonly LibraryModel[] = [
   hono,
   honoSessions,
   idbKeyval,
+  inquirer,
   ioredis,
   ironSession,
   javascript,
@@ -218,7 +226,9 @@ export const models: readonly LibraryModel[] = [
   pinia,
   prisma,
   prismaSessionStore,
+  prompts,
   reactCookies,
+  readline,
   redis,
   reduxPersist,
   remix,

@@ -246,6 +246,22 @@ export interface FunctionType {
   readonly each?: true;
 }
 
+/** A call that asks at a terminal and waits: `inquirer.prompt([{ name: 'email', message }])`, `text({ message })`. */
+export interface PromptRow extends Row {
+  /** Where the question stands, or several: a list of them, or an object that has each under its name. */
+  readonly questions: Read;
+  /** The property of a question that names its answer. Absent: the answer is called like what it is given to. */
+  readonly name?: string;
+  /** Each question is what a function of the object gives: `group({ email: () => text({ message }) })`. */
+  readonly returned?: true;
+  /** Properties with which a question may be left out, or is asked whatever is known. */
+  readonly skips?: readonly string[];
+  /** Properties with what the question shows as its answer, the one that suggestions set first. */
+  readonly shows?: readonly string[];
+  /** Answers that are there already, which are not asked again. */
+  readonly known?: Read;
+}
+
 /** A call that gives data which has a home elsewhere or may be large, or such a place itself: `User.findById(id)`, `req.body`. */
 export interface SourceRow extends Row {
   readonly gives: SourceKind;
@@ -330,6 +346,8 @@ export interface LibraryModel {
   readonly answers?: readonly (Row & { /** Properties of it that the person has not written: who sends it, and when. */ readonly except?: readonly string[] })[];
   /** Calls that put a question to a person. */
   readonly asks?: readonly (Row & { readonly text?: Read; /** Property of the parameters that shows what is known as text. */ readonly prefill?: 'value'; /** How a question on a page is described. */ readonly field?: FormFieldRead; readonly answer: 'next-step' | 'form-post' })[];
+  /** Calls that put questions to whoever runs a program, one after another, and give the answers. */
+  readonly prompts?: readonly PromptRow[];
   /** Flow definitions whose step functions are arguments. */
   readonly steps?: readonly (Row & { readonly flow: Read; /** Index of the first argument that is a step. */ readonly firstStep: number; /** Properties of each step's first parameter where the answer arrives: `message.text`. */ readonly answers: readonly (readonly string[])[] })[];
   /** Calls that lead from one step of such a flow to another: `ctx.wizard.next()`. */

@@ -17,6 +17,6 @@ export function toPrefill({ prefill }: Ask, path: readonly string[]): PrefillEdi
   const expression = [given.expression, ...path.slice(given.path.length)].join('.');
   const edit: Edit = prefill.as === 'attribute'
     ? { edit: 'replace', at: prefill.at, code: ` value="{{ ${expression} }}"` }
-    : { edit: 'set-property', object: prefill.at, path: ['value'], code: expression };
+    : { edit: 'set-property', object: prefill.at, path: [prefill.property ?? 'value'], code: expression };
   return { expression, edits: [edit] };
 }

@@ -439,6 +439,11 @@ export const notInstalled: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** Models none of whose rows can be walked here, by what they were read in. */
 export const notInstalledModels: ReadonlyMap<string, string> = new Map([
+  ['inquirer', 'inquirer 8 and 14, @inquirer/prompts 8: asks at a terminal'],
+  ['prompts', 'prompts 2.4: asks at a terminal'],
+  ['enquirer', 'enquirer 2.4: asks at a terminal'],
+  ['clack', '@clack/prompts 1.9: asks at a terminal'],
+  ['readline', 'Node 20: asks at a terminal'],
   ['sequelize', 'sequelize 6 and sequelize-typescript 2'],
   ['typeorm', 'typeorm 0.3 and 1.1'],
   ['drizzle', 'drizzle-orm 0.45'],
