@@ -4,16 +4,14 @@ import { identify } from '../identify/identify.js';
 import { link } from '../link/link.js';
 import type { LibraryModel } from '../models/library-model.js';
 import { awakeModels, modelsOfPages } from './awake-models.js';
-import { closeOver } from './closure.js';
+import { closeOver } from './relevance/closure.js';
 import { compareVersions } from './compare-versions.js';
 import { Deadline } from './deadline.js';
 import { discover, type Discovered, type IsLeftOut, type SourceFile } from './discover.js';
-import { importSpecifiers } from './import-specifiers.js';
-import { Importers } from './importers.js';
+import { Importers } from './relevance/importers.js';
+import { filterFiles, seedsOf, type Filtered } from './filter-files.js';
 import type { Inputs } from './inputs.js';
 import { Manifests } from './manifests.js';
-import { prefilterPattern } from './prefilter.js';
-import { mayHoldContainer } from './may-hold-container.js';
 import type { LeftOut } from './problem.js';
 import { createResolver, type Resolve } from './resolver.js';
 import { SourceTexts } from './source-texts.js';
@@ -21,7 +19,7 @@ import { SummaryLoader } from './summary-loader.js';
 import { isTestFile } from './test-file.js';
 import { TypeScriptConfigs } from './type-script-config.js';
 import { TypeScriptResolution } from './type-script-resolution.js';
-import { vocabularyOf } from './vocabulary.js';
+import { vocabularyOf } from './relevance/vocabulary.js';
 
 export interface AnalysisOptions {
   readonly models: readonly LibraryModel[];
@@ -67,7 +65,7 @@ export async function analyse(inputs: Inputs, options: AnalysisOptions): Promise
   const sources = discovered.files.filter((file) => !isTest(file.path));
 
   options.onProgress?.(`reading ${sources.length} files`);
-  const filtered = prefilter(sources, texts, options.models, deadline);
+  const filtered = filterFiles(sources, texts, options.models, deadline);
   const loader = new SummaryLoader(texts, deadline);
   try {
     const awake = modelsInUse(sources, filtered, project, options.models);
@@ -102,15 +100,6 @@ function namesPattern(names: readonly string[]): RegExp {
   return new RegExp(String.raw`\bexport\s*\*${words.length > 0 ? String.raw`|\b(?:${words.join('|')})\b` : ''}`);
 }
 
-/** Of the files that mention session memory of any library, those that mention one in use. */
-function seedsFor(awake: readonly LibraryModel[], { seeds, containers }: Filtered, hasTemplates: boolean, byPath: ReadonlyMap<string, SourceFile>, loader: SummaryLoader): readonly string[] {
-  const pattern = prefilterPattern(awake, hasTemplates);
-  return seeds.filter((path) => {
-    const file = byPath.get(path);
-    return file === undefined || file.declarations || file.named || containers.has(path) || loader.mentions(file, pattern);
-  });
-}
-
 interface Project {
   readonly manifests: Manifests;
   readonly configs: TypeScriptConfigs;
@@ -124,50 +113,6 @@ function openProject(inputs: Inputs, discovered: Discovered): Project {
   const typeScript = new TypeScriptResolution(inputs, files);
   const byTypeScript = typeScript.resolve.bind(typeScript);
   return { manifests, configs, resolve: createResolver({ inputs, files, manifests, configs, byTypeScript }) };
-}
-
-interface Filtered {
-  readonly seeds: readonly string[];
-  /** Files that may keep sessions in memory of the process. */
-  readonly containers: ReadonlySet<string>;
-  readonly specifiers: ReadonlyMap<string, readonly string[]>;
-  readonly templates: readonly SourceFile[];
-  /** Some source renders pages. */
-  readonly renders: boolean;
-  readonly skipped: readonly LeftOut[];
-  readonly failed: readonly LeftOut[];
-  readonly notBegun: number;
-}
-
-/** Reads every file once: does it mention session memory, and what does it import? */
-function prefilter(files: readonly SourceFile[], texts: SourceTexts, models: readonly LibraryModel[], deadline: Deadline): Filtered {
-  const pattern = prefilterPattern(models, true);
-  const seeds: string[] = [];
-  const containers = new Set<string>();
-  const specifiers = new Map<string, readonly string[]>();
-  const templates: SourceFile[] = [];
-  const skipped: LeftOut[] = [];
-  const failed: LeftOut[] = [];
-  let renders = false;
-  let notBegun = 0;
-  for (const file of files) {
-    if (deadline.isOver) {
-      notBegun++;
-      continue;
-    }
-    const read = texts.latin1(file);
-    if ('skipped' in read) skipped.push({ path: file.path, reason: read.skipped });
-    else if ('failed' in read) failed.push({ path: file.path, reason: read.failed });
-    else if (file.dialect === 'nunjucks') {
-      if (!file.path.toLowerCase().endsWith('.html') || /\{[%{]/.test(read.latin1)) templates.push(file);
-    } else {
-      specifiers.set(file.path, importSpecifiers(read.latin1));
-      renders ||= /\.\s{0,9}render\s{0,4}\(|\bnunjucks\b/.test(read.latin1);
-      if (!file.declarations && mayHoldContainer(read.latin1)) containers.add(file.path);
-      if (file.declarations || file.named || containers.has(file.path) || pattern.test(read.latin1)) seeds.push(file.path);
-    }
-  }
-  return { seeds, containers, specifiers, templates, renders, skipped, failed, notBegun };
 }
 
 /** Those of which a file imports a package, or a manifest names one. */
@@ -195,7 +140,7 @@ async function summariseAll(
   const { manifests, resolve } = project;
   const templates = templatesOf(filtered, project);
   const summaries = new Map(
-    await closeOver(seedsFor(awake, filtered, templates.length > 0, byPath, loader), {
+    await closeOver(seedsOf(awake, filtered, templates.length > 0, byPath, loader), {
       vocabulary: vocabularyOf(awake, templates.length > 0),
       resolve,
       importers: new Importers(filtered.specifiers, resolve),

@@ -1,6 +1,6 @@
 import type { LibraryModel } from '../models/library-model.js';
-import { carriersOf } from './carriers.js';
-import { vocabularyOf } from './vocabulary.js';
+import { carriersOf } from './relevance/carriers.js';
+import { vocabularyOf } from './relevance/vocabulary.js';
 
 /**
  * The one expression that decides, on a file's bytes as latin1, whether the file is parsed without being asked for by

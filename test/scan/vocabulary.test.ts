@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { defineModel } from '../../src/models/define-model.js';
-import { vocabularyOf } from '../../src/scan/vocabulary.js';
+import { vocabularyOf } from '../../src/scan/relevance/vocabulary.js';
 
 const COMMON = { docs: 'https://example.org', packages: ['pantry'], checkedAgainst: '1' } as const;
 const SOURCE = { from: { package: 'pantry' }, path: 'Member[jar].Return', gives: 'record' } as const;

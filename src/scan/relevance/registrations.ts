@@ -1,5 +1,5 @@
-import type { FileSummary, FunctionId, ValueId } from '../facts/index.js';
-import { valuesOfEffect } from '../facts/operands.js';
+import type { FileSummary, FunctionId, ValueId } from '../../facts/index.js';
+import { valuesOfEffect } from '../../facts/operands.js';
 
 /** What is registered somewhere in a file: `router.post('/answers', handler)`. */
 export interface Registrations {

@@ -1,5 +1,5 @@
-import { folderOf } from './manifests.js';
-import type { Resolve } from './resolver.js';
+import { folderOf } from '../manifests.js';
+import type { Resolve } from '../resolver.js';
 
 /** Who may import a file, found by the last segment of specifiers and confirmed by resolution when asked. */
 export class Importers {

@@ -1,4 +1,4 @@
-import type { From, LibraryModel, Row } from '../models/library-model.js';
+import type { From, LibraryModel, Row } from '../../models/library-model.js';
 import { carriersOf, type Carriers } from './carriers.js';
 
 /** The names by which the models' rows can be reached in a source text. */

@@ -1,8 +1,10 @@
-import type { FileSummary, ValueId } from '../facts/index.js';
+import type { FileSummary, ValueId } from '../../facts/index.js';
 import { containerValues } from './container-values.js';
 import type { Importers } from './importers.js';
-import { demandsOfExport, Relevance, type HotNames } from './relevance.js';
-import type { Resolve } from './resolver.js';
+import { demandsOfExport } from './demands.js';
+import type { HotNames } from './hot-values.js';
+import { Relevance } from './relevance.js';
+import type { Resolve } from '../resolver.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** What following imports needs. Files are named by their paths. */

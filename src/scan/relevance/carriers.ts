@@ -1,4 +1,4 @@
-import type { LibraryModel, Row } from '../models/library-model.js';
+import type { LibraryModel, Row } from '../../models/library-model.js';
 
 /** Frameworks whose handlers are handed what session memory hangs on: a request, a response, a context. */
 export interface Carriers {

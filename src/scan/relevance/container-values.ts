@@ -1,9 +1,9 @@
-import type { FileSummary, ValueId } from '../facts/index.js';
-import { findCandidates, type Candidate } from '../identify/containers/candidates.js';
-import { ownerOfEntry } from '../identify/containers/entry-owner.js';
-import { Holdings } from '../identify/containers/holdings.js';
-import { collectUses, type Uses } from '../identify/containers/uses.js';
-import { link, type Linked } from '../link/link.js';
+import type { FileSummary, ValueId } from '../../facts/index.js';
+import { findCandidates, type Candidate } from '../../identify/containers/candidates.js';
+import { ownerOfEntry } from '../../identify/containers/entry-owner.js';
+import { Holdings } from '../../identify/containers/holdings.js';
+import { collectUses, type Uses } from '../../identify/containers/uses.js';
+import { link, type Linked } from '../../link/link.js';
 
 /**
  * The values of a file that are collections of its module or of its classes, and that keep something for each session
