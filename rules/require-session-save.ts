@@ -1,4 +1,4 @@
-import type { Clear, Facts, Place, Save, Write } from '../src/facts/index.js';
+import type { Clear, Facts, Place, Redirect, Save, Write } from '../src/facts/index.js';
 import { relatePoints } from '../src/facts/relate.js';
 import { defineRule, type Report } from '../src/rule.js';
 
@@ -98,8 +98,46 @@ function checkRenewed(facts: Facts): readonly Report[] {
   });
 }
 
+/** Does something save what is written before the browser is sent on? What another function saves may come first. */
+function isSavedBefore(redirect: Redirect, save: Save): boolean {
+  if (!save.sessions.some((session) => isSame(session, redirect.session))) return false;
+  if (save.at.file !== redirect.at.file || save.where.fn !== redirect.where.fn) return true;
+  const relation = relatePoints(save.where, redirect.where);
+  return relation !== 'after' && relation !== 'exclusive';
+}
+
+/** Sessions of several set-ups are not told apart: each of them must be slow, and in one file a set-up must be there. */
+function isSlow(facts: Facts, { at, library }: Write): boolean {
+  const configs = facts.sessionConfigs.filter((config) => config.library === library && !facts.isTest(config.at.file));
+  return configs.length > 0 && configs.every(({ slow }) => slow) && (facts.scope === 'project' || configs.some((config) => config.at.file === at.file));
+}
+
+/** A redirect is out before a slow store has the session, and the next page is asked for at once. */
+function checkRedirects(facts: Facts): readonly Report[] {
+  return facts.redirects.filter(({ at }) => !facts.isTest(at.file)).flatMap((redirect): readonly Report[] => {
+    const writes = facts.writes.filter((write) => write.needsSave === 'response' && write.session && isSame(write.session, redirect.session)
+      && write.at.file === redirect.at.file && relatePoints(write.where, redirect.where) === 'before');
+    const [first] = writes;
+    if (!first || !isSlow(facts, first) || facts.saves.some((save) => isSavedBefore(redirect, save))) return [];
+    const { saveFirst } = redirect;
+    return [{
+      messageId: 'redirected',
+      data: { name: toName(first), library: first.library },
+      at: redirect.at,
+      severity: 'info',
+      related: writes.map(({ at }) => ({ at, message: 'It is written here.', earlier: true })),
+      suggestions: saveFirst ? [{ messageId: 'saveFirst', edits: [{ edit: 'wrap', at: redirect.at, ...saveFirst }] }] : [],
+      subject: `${first.library}.${first.path.join('.')}`,
+    }];
+  });
+}
+
+interface Options {
+  readonly redirects: boolean;
+}
+
 /** Libraries that keep a session in a cookie write it when they are told to, and not before. */
-export const requireSessionSave = defineRule({
+export const requireSessionSave = defineRule<Options>({
   name: 'require-session-save',
   docs: {
     description: 'Require what is written to a session to be saved, where the library does not do it by itself',
@@ -113,10 +151,18 @@ export const requireSessionSave = defineRule({
     unsaved: 'Nothing saves {{name}} after this write, and {{library}} keeps only what `save()` puts into the cookie. The next request finds the old session, and what was captured here is lost. Call `await session.save()` before the response is sent.',
     uncommitted: 'Nothing commits the session after {{name}} is written, so the browser never gets it. The next request finds the old session, and what was captured here is lost. Send `await commitSession(session)` as the `Set-Cookie` header of the response.',
     renewed: '{{name}} is written to a session that is replaced right afterwards. What was captured here is lost, and a later step has to ask for it again. Write it once the new session is there, in the callback.',
+    redirected: 'The browser is sent on before {{name}} is saved: {{library}} saves with the end of the response, a redirect is followed as soon as its head is there, and this store takes longer. The next page then finds the old session. Redirect once the session is saved, in the callback of `save`.',
     dropped: 'The header that this commit makes is not sent. The session lives in that header alone, so what was captured is lost. Send it as `Set-Cookie` of the response.',
   },
-  suggestions: {},
-  schema: { type: 'object', additionalProperties: false, properties: {} },
-  defaultOptions: {},
-  check: (facts) => [...checkUnsaved(facts), ...checkDropped(facts), ...checkRenewed(facts)],
+  suggestions: { saveFirst: 'Save the session, then redirect' },
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      redirects: { type: 'boolean', description: 'Report redirects right after a write to an `express-session` whose store is known to be a network, a database or a disk away' },
+    },
+  },
+  defaultOptions: { redirects: false },
+  strictOptions: { redirects: true },
+  check: (facts, { redirects }) => [...checkUnsaved(facts), ...checkDropped(facts), ...checkRenewed(facts), ...(redirects ? checkRedirects(facts) : [])],
 });

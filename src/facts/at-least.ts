@@ -14,6 +14,7 @@ export function atLeast(facts: Facts, weakest: Identity): Facts {
     reads: facts.reads.filter(isKnown),
     clears: facts.clears.filter(isKnown),
     saves: facts.saves.filter(isKnown),
+    redirects: facts.redirects.filter(isKnown),
     escapes: facts.escapes.filter(isKnown),
     durations: facts.durations.filter(isKnown),
     flows: facts.flows.filter(isKnown),

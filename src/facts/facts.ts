@@ -56,6 +56,8 @@ export interface SessionConfig extends FactBase {
   readonly absolute: Resolved<Lifetime>;
   /** What stands behind the session: the model id of the store (`'process-memory'` for a library's built-in one). */
   readonly store: Resolved<string>;
+  /** The store is another program or a disk: it has not answered yet when the head of the response is sent. */
+  readonly slow?: true;
   /** True when an untouched session is stored too (`saveUninitialized`). */
   readonly eagerSave: Resolved<boolean>;
   /** The option that decides it: `at` where it is written, `object` or `call` where it can be set. */
@@ -160,7 +162,7 @@ export interface Write extends FactBase {
   readonly keptBy?: KeptBy;
   /**
    * Where a session that needs a save comes from: the call that gave it, or the function that was handed what it
-   * belongs to (`req`). Absent where code that is not seen may save it.
+   * belongs to (`req`). Absent where code that is not seen may save it; not so where the response does ({@link Redirect} tells).
    */
   readonly session?: Place;
   /** Call sites that reach this place through wrapper functions. */
@@ -186,6 +188,18 @@ export interface Save extends FactBase {
   readonly returned?: 'header';
   /** The result is not used: what had to be sent is thrown away. */
   readonly dropped?: true;
+}
+
+/**
+ * The browser is sent to another page of the same site by a function that writes a session which is saved with the
+ * response: `res.redirect('/step-2')`. It may ask for that page before the save is done.
+ */
+export interface Redirect extends FactBase {
+  readonly fact: 'redirect';
+  /** Where the written session comes from, as in {@link Write.session}. */
+  readonly session: Place;
+  /** Code that, around the redirect, saves the session first. Absent where the names for it are not known. */
+  readonly saveFirst?: { readonly before: string; readonly after: string };
 }
 
 /** Session memory, or a part of it, goes whole to where its reads cannot be followed. */
@@ -431,7 +445,7 @@ export interface Append extends FactBase {
   readonly limited: boolean;
 }
 
-export type Fact = SessionConfig | Write | Read | Clear | Save | Escape | GivenDuration | Flow | Container | Append;
+export type Fact = SessionConfig | Write | Read | Clear | Save | Redirect | Escape | GivenDuration | Flow | Container | Append;
 
 /** What rules see. `scope: 'file'` may prove presence in this file, never absence elsewhere. */
 export interface Facts {
@@ -441,6 +455,7 @@ export interface Facts {
   readonly reads: readonly Read[];
   readonly clears: readonly Clear[];
   readonly saves: readonly Save[];
+  readonly redirects: readonly Redirect[];
   readonly escapes: readonly Escape[];
   readonly durations: readonly GivenDuration[];
   readonly flows: readonly Flow[];

@@ -15,6 +15,7 @@ import { Matcher } from './matcher.js';
 import { findPersistedWrites } from './persisted-writes.js';
 import { findSessionConfigs } from './session-configs.js';
 import { findSessionPaths } from './session-paths.js';
+import { findRedirects } from './redirects.js';
 import { RowVersions } from './row-versions.js';
 import type { CompareVersions } from './row-versions.js';
 import { findSaves } from './saves.js';
@@ -53,6 +54,7 @@ export function identify(linked: Linked, options: IdentifyOptions): Facts {
     reads: paths.reads,
     clears: [...paths.clears, ...findCallClears(context)],
     saves: findSaves(context, origins),
+    redirects: findRedirects(context, roots, origins),
     escapes: findEscapes(context, roots),
     durations: findGivenDurations(context),
     flows: findFlows(context, roots),

@@ -17,7 +17,7 @@ import { placeOf } from './place-of.js';
 import { read } from './readers/read.js';
 import type { ReadFrom } from './readers/read.js';
 import { resolveFlag } from './resolve-flag.js';
-import { keepsEndedOf, notRenewedOf, recordLifetime, storesOf } from './session-stores.js';
+import { isSlow, keepsEndedOf, notRenewedOf, recordLifetime, storesOf } from './session-stores.js';
 import { isEndedByUse } from './storage-uses.js';
 import { whatAllSay } from './what-all-say.js';
 
@@ -64,6 +64,7 @@ function toConfig(context: IdentifyContext, { site, identity }: MatchedCall<Conf
     cookie: resolveLifetime(from, row.lifetime, 'cookie'),
     absolute: resolveLifetime(from, row.lifetime, 'absolute'),
     store: { cases: store.map(({ id }) => id) },
+    ...(store.some(isSlow) ? { slow: true } : {}),
     eagerSave: eagerSaveOf(from, row),
     ...eagerOptionOf(from, site, row),
     ...notRenewedOf(store),

@@ -37,6 +37,12 @@ export class SessionOrigins {
     return this.#handedOn.has(origin) ? undefined : origin.place;
   }
 
+  /** The one origin of the session that `term` is a part of, whoever else gets hold of it. */
+  originOf(term: Term): Origin | undefined {
+    const root = this.rootOf(term);
+    return root && this.#originOf(root);
+  }
+
   /** All origins that the session `term` may have: here, in the functions that were handed it on, and in those that gave it. */
   all(term: Term): readonly Origin[] {
     const known = this.#known.get(term);

@@ -53,7 +53,7 @@ function baseOf(found: SessionPath, ref: FunctionRef, effect: Effect) {
 
 /** Who can read what is written, and whether it needs a save. */
 function protectionOf({ match: { row } }: SessionPath, target: Term, origins: SessionOrigins): Pick<Write, 'sealed' | 'needsSave' | 'session'> {
-  const session = row.needsSave && origins.followed(target);
+  const session = row.needsSave && (row.needsSave === 'response' ? origins.originOf(target)?.place : origins.followed(target));
   return { ...(row.sealed ? { sealed: row.sealed } : {}), ...(row.needsSave ? { needsSave: row.needsSave } : {}), ...(session ? { session } : {}) };
 }
 

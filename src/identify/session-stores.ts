@@ -110,6 +110,11 @@ function isNever(one: Case<Lifetime>): boolean {
   return one.status === 'known' && one.value.ends === 'never' && one.value.because === 'default';
 }
 
+/** Does the store answer later, over a network or from a disk, whatever the version? */
+export function isSlow({ known }: StoreCase): boolean {
+  return known !== undefined && [known.row, ...known.others].every(({ inProcess, immediate }) => !inProcess && !immediate);
+}
+
 /** The option that keeps a store from renewing records, where one is set. */
 export function notRenewedOf(stores: readonly StoreCase[]): Pick<SessionConfig, 'notRenewed'> {
   for (const { known } of stores) {

@@ -59,10 +59,12 @@ export const expressSession = defineModel({
     },
   ],
   stores: [{ from: { package: 'express-session' }, path: 'Member[MemoryStore].New', options: 'Argument[0]', precedence: 'cookie-first', inProcess: true, lifetime: [{ clock: 'record', then: { never: 'default' } }] }],
-  roots: [{ from: { type: 'express.Request' }, path: 'Member[session]', memory: 'server-session', name: 'session' }],
+  roots: [{ from: { type: 'express.Request' }, path: 'Member[session]', memory: 'server-session', name: 'session', needsSave: 'response' }],
   clears: [
     { from: { type: 'express.Request' }, path: 'Member[session].Member[destroy].Return', memory: 'server-session', clears: 'record' },
     { from: { type: 'express.Request' }, path: 'Member[session].Member[regenerate].Return', memory: 'server-session', clears: 'record', renews: true },
   ],
-  ownKeys: ['cookie', 'id', 'req', 'passport', 'flash', 'csrfSecret', 'returnTo'],
+  // A session that is destroyed has nothing left to save.
+  saves: [{ from: { type: 'express.Request' }, path: 'Member[session].Member[save,destroy].Return', memory: 'server-session' }],
+  ownKeys: ['cookie', 'id', 'req', 'save', 'reload', 'touch', 'regenerate', 'destroy', 'resetMaxAge', 'passport', 'flash', 'csrfSecret', 'returnTo'],
 });

@@ -146,6 +146,8 @@ export interface StoreRow extends Row {
   readonly fluent?: readonly string[];
   /** The store keeps sessions in this process. */
   readonly inProcess?: true;
+  /** It stores before the call returns, as a database in the same process does. */
+  readonly immediate?: true;
   /** The store that it adds something to: `enhanceStorage({ storage })`. Where its own lifetime says nothing, that store's holds. */
   readonly wraps?: Read;
   readonly remedy?: Remedy;

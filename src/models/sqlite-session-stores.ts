@@ -11,6 +11,6 @@ export const sqliteSessionStores = defineModel({
   checkedAgainst: 'connect-sqlite3 0.9, better-sqlite3-session-store 0.1',
   stores: [
     { from: { package: 'connect-sqlite3' }, ...STORE },
-    { from: { package: 'better-sqlite3-session-store' }, ...STORE },
+    { from: { package: 'better-sqlite3-session-store' }, ...STORE, immediate: true },
   ],
 });

@@ -12,7 +12,8 @@ export function point(over: Partial<ControlPoint> = {}): ControlPoint {
 
 export function facts(over: Partial<Facts> = {}): Facts {
   return {
-    scope: 'file', sessionConfigs: [], writes: [], reads: [], clears: [], saves: [], escapes: [], durations: [], flows: [], containers: [], appends: [],
+    scope: 'file', sessionConfigs: [], writes: [], reads: [], clears: [], saves: [],
+  redirects: [], escapes: [], durations: [], flows: [], containers: [], appends: [],
     isTest: (file) => file.startsWith('test/'),
     dependenciesOf: () => undefined,
     ...over,

@@ -28,6 +28,19 @@ app.post('/login', (req, res) => {
 });
 `;
 
+const slow = (body: string, { store = "new RedisStore({ client })", beside = '' } = {}): string => `import express from 'express';
+import session from 'express-session';
+import { RedisStore } from 'connect-redis';
+import SqliteStore from 'better-sqlite3-session-store';
+const app = express();
+app.use(session({ secret: process.env.SECRET, resave: false, saveUninitialized: false, store: ${store} }));
+${beside}app.post('/seat', async (req, res, next) => {
+  ${body}
+});
+`;
+
+const redirected = { redirects: true };
+
 testRule(requireSessionSave, {
   valid: [
     { name: 'saved', code: iron('session.seat = form.seat;\n  await session.save();') },
@@ -59,8 +72,24 @@ testRule(requireSessionSave, {
     { name: 'renewed in the other branch', code: web("if (req.body.ok) req.session.regenerate(() => {});\n  else req.session.reason = 'wrong';") },
     { name: 'destroyed, which is meant', code: web("req.session.left = true;\n  req.session.destroy(() => {});") },
     { name: 'passport of a version that is not known', code: web("req.session.cart = req.body.cart;\n  req.login(req.body.user, () => {});").replace("import session", "import passport from 'passport';\nimport session") },
+    { name: 'a redirect on a slow store, which only strict reports', code: slow("req.session.seat = req.body.seat;\n  res.redirect('/payment');") },
+    { name: 'a redirect on the memory store', options: redirected, code: slow("req.session.seat = req.body.seat;\n  res.redirect('/payment');", { store: 'new session.MemoryStore()' }) },
+    { name: 'a redirect on a store in the process', options: redirected, code: slow("req.session.seat = req.body.seat;\n  res.redirect('/payment');", { store: 'new (SqliteStore(session))({ client })' }) },
+    { name: 'a redirect on a store that is not known', options: redirected, code: slow("req.session.seat = req.body.seat;\n  res.redirect('/payment');", { store: 'makeStore()' }) },
+    { name: 'a redirect to another site', options: redirected, code: slow("req.session.state = make();\n  res.redirect('https://example.com/authorize');") },
+    { name: 'a redirect to where is not known', options: redirected, code: slow("req.session.state = make();\n  res.redirect(client.authorizationUrl());") },
+    { name: 'a redirect before the write', options: redirected, code: slow("res.redirect('/payment');\n  req.session.seat = 1;") },
+    { name: 'a redirect in the callback of save', options: redirected, code: slow("req.session.seat = 1;\n  req.session.save(() => res.redirect('/payment'));") },
+    { name: 'a redirect after a promise of save', options: redirected, code: slow("req.session.seat = 1;\n  await new Promise((done) => req.session.save(done));\n  res.redirect('/payment');") },
+    { name: 'a redirect after code that is not seen', options: redirected, code: slow("req.session.seat = 1;\n  await store({ req });\n  res.redirect('/payment');") },
+    { name: 'a redirect that saves first, everywhere', options: redirected, code: slow("req.session.seat = 1;\n  res.redirect('/payment');", { beside: 'app.use((req, res, next) => { const go = res.redirect.bind(res); res.redirect = (url) => req.session.save(() => go(url)); next(); });\n' }) },
+    { name: 'a test with a redirect', options: redirected, file: 'test/app.ts', code: slow("req.session.seat = 1;\n  res.redirect('/payment');") },
   ],
   invalid: [
+    { name: 'a redirect on a slow store', options: redirected, code: slow("req.session.seat = req.body.seat;\n  res.redirect('/payment');") },
+    { name: 'a redirect that is returned, without next', options: redirected, code: slow("req.session.seat = req.body.seat;\n  req.session.row = req.body.row;\n  return res.status(201).redirect(303, '/payment');").replace('(req, res, next)', '(req, res)') },
+    { name: 'a redirect without next', options: redirected, code: slow("req.session.seat = req.body.seat;\n  return res.redirect(303, '/payment');").replace('(req, res, next)', '(req, res)') },
+    { name: 'a redirect after a save in another branch', options: redirected, code: slow("req.session.seat = req.body.seat;\n  if (req.body.wait) req.session.save(() => res.redirect('/wait'));\n  else res.redirect('/payment');") },
     { name: 'written, then renewed', code: web("req.session.cart = req.body.cart;\n  req.session.regenerate(() => res.redirect('/'));") },
     { name: 'written and renewed in one branch', code: web("if (req.body.ok) {\n    req.session.cart = req.body.cart;\n    req.session.regenerate(() => res.redirect('/'));\n  }") },
 
