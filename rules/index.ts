@@ -5,6 +5,7 @@ import { noMismatchedExpiryUnit } from './no-mismatched-expiry-unit.js';
 import { noOversizedSessionValue } from './no-oversized-session-value.js';
 import { noPersistentRecordInSession } from './no-persistent-record-in-session.js';
 import { noProcessMemoryStore } from './no-process-memory-store.js';
+import { noRedundantLookup } from './no-redundant-lookup.js';
 import { noRepeatedAsk } from './no-repeated-ask.js';
 import { noSensitiveSessionData } from './no-sensitive-session-data.js';
 import { noUnboundedSessionGrowth } from './no-unbounded-session-growth.js';
@@ -18,6 +19,7 @@ const typed: readonly Rule<object>[] = [
   noOversizedSessionValue,
   noPersistentRecordInSession,
   noProcessMemoryStore,
+  noRedundantLookup,
   noRepeatedAsk,
   noSensitiveSessionData,
   noUnboundedSessionGrowth,

@@ -1,5 +1,6 @@
 import type { Arm, ClassSummary, Effect, FileSummary, FunctionSummary, Parameter } from '../facts/index.js';
 import { SUMMARY_SCHEMA } from '../facts/index.js';
+import { closeAwaits } from './awaits.js';
 import { commentsOf } from './comments.js';
 import { findAnchors } from './anchors.js';
 import type { OpenArm, OpenClass, OpenEffect, OpenFunction, OpenParameter } from './extraction.js';
@@ -35,7 +36,7 @@ export function extract(parsed: ParsedProgram): FileSummary {
   return {
     schema: SUMMARY_SCHEMA, file: parsed.file, dialect: parsed.dialect,
     values: x.table.values, functions, classes, types, variables, exports, reexports: x.reexports,
-    comments: commentsOf(parsed), spellings: closeSpellings(x), results: namedResults(x), style: x.style.result(parsed.text, lines), lines, length: parsed.text.length,
+    comments: commentsOf(parsed), spellings: closeSpellings(x), results: namedResults(x), awaits: closeAwaits(x), style: x.style.result(parsed.text, lines), lines, length: parsed.text.length,
     anchors: { afterDirectives, ...(lastImportEnd === undefined ? {} : { lastImportEnd }), moduleKind: moduleKind(x) },
   };
 }

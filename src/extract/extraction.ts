@@ -1,3 +1,4 @@
+import type * as Oxc from 'oxc-parser';
 import type { FunctionId, Range, Segment, Spelling, TypeDeclaration, ValueId } from '../facts/index.js';
 import { Names } from './names.js';
 import type { ClassNode, FunctionNode, Node, TypeNode } from './node.js';
@@ -107,6 +108,8 @@ export class Extraction {
   readonly initials = new Map<Node, Node>();
   /** What properties are given by assignment, each with the whole assignment. */
   readonly assigned: (readonly [value: Node, assignment: Range])[] = [];
+  /** What is waited for. */
+  readonly awaits: Oxc.AwaitExpression[] = [];
   /** By the start of the expression. */
   readonly spellings = new Map<number, Spelling>();
   readonly types: (() => TypeDeclaration)[] = [];

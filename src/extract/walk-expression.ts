@@ -51,6 +51,10 @@ export function walkExpression(x: Extraction, node: Node): void {
       noteWrittenType(x, node.expression, node.typeAnnotation);
       return walkExpression(x, node.expression);
     }
+    case 'AwaitExpression': {
+      x.awaits.push(node);
+      return walkUnknown(x, node);
+    }
     case 'ChainExpression':
     case 'ParenthesizedExpression':
     case 'TSNonNullExpression':

@@ -2,13 +2,13 @@ import type { Fact, Facts } from './facts.js';
 import type { Identity } from './resolved.js';
 import { isAtLeast } from './tiers.js';
 
-/** The lists of facts: all of them, so that none can be added and forgotten here. */
-type FactLists = { readonly [Key in keyof Facts as Facts[Key] extends readonly Fact[] ? Key : never]: Facts[Key] };
-
 /** The facts whose library is known at least as well as `weakest`: what a rule that accepts no less sees. */
 export function atLeast(facts: Facts, weakest: Identity): Facts {
   const isKnown = (fact: Fact): boolean => isAtLeast(fact.identity, weakest);
-  const known: FactLists = {
+  return {
+    scope: facts.scope,
+    isTest: (file) => facts.isTest(file),
+    dependenciesOf: (file) => facts.dependenciesOf(file),
     sessionConfigs: facts.sessionConfigs.filter(isKnown),
     writes: facts.writes.filter(isKnown),
     reads: facts.reads.filter(isKnown),
@@ -20,6 +20,9 @@ export function atLeast(facts: Facts, weakest: Identity): Facts {
     flows: facts.flows.filter(isKnown),
     containers: facts.containers.filter(isKnown),
     appends: facts.appends.filter(isKnown),
+    // Not looked for before somebody asks.
+    get repeatedLookUps() {
+      return facts.repeatedLookUps.filter(isKnown);
+    },
   };
-  return { ...facts, ...known };
 }

@@ -445,7 +445,25 @@ export interface Append extends FactBase {
   readonly limited: boolean;
 }
 
-export type Fact = SessionConfig | Write | Read | Clear | Save | Redirect | Escape | GivenDuration | Flow | Container | Append;
+/**
+ * The same data is looked up again on a way on which it has just been looked up: by the same call with the same
+ * arguments, and nothing between writes, waits, or changes what it is asked by.
+ */
+export interface RepeatedLookUp extends FactBase {
+  readonly fact: 'repeated-look-up';
+  /** The call in words: `['User', 'findById']`. */
+  readonly words: readonly string[];
+  /** `source`: a model knows the query or request that it is or ends in; `name`: it is only called like a look-up. */
+  readonly known: 'source' | 'name';
+  /** The call that has looked it up before. */
+  readonly first: Place;
+  /** The call that leads from the function of the first look-up to that of the second, where they are two. */
+  readonly through?: Place;
+  /** The variable that holds what the first one gave, where both are in one function. */
+  readonly held?: string;
+}
+
+export type Fact = SessionConfig | Write | Read | Clear | Save | Redirect | Escape | GivenDuration | Flow | Container | Append | RepeatedLookUp;
 
 /** What rules see. `scope: 'file'` may prove presence in this file, never absence elsewhere. */
 export interface Facts {
@@ -461,6 +479,8 @@ export interface Facts {
   readonly flows: readonly Flow[];
   readonly containers: readonly Container[];
   readonly appends: readonly Append[];
+  /** Found when a rule asks for them. */
+  readonly repeatedLookUps: readonly RepeatedLookUp[];
   /** Is the file test code, decided on its path below the root? */
   isTest(file: string): boolean;
   /** Dependencies of the nearest package.json; `undefined` where no manifest may be read (ESLint). */

@@ -33,6 +33,8 @@ export interface FileSummary {
   readonly spellings?: readonly Spelling[];
   /** Constants and variables that begin as the awaited result of a call, by name: values do not keep the names of variables. Absent where the language has none. */
   readonly results?: readonly NamedResult[];
+  /** Calls that are waited for, in source order. Absent where the language has none. */
+  readonly awaits?: readonly AwaitedCall[];
   readonly style: Style;
   /** Start offsets of lines (ECMAScript line terminators), `[0, …]`. */
   readonly lines: readonly number[];
@@ -61,6 +63,16 @@ export interface Spelling {
   readonly declared: readonly Range[];
   /** A literal, or a product of literals. */
   readonly plain?: true;
+}
+
+/** `const user = await load(id)`: values keep neither the place of the `await` nor what its result is called. */
+export interface AwaitedCall {
+  /** The whole `await load(id)`. */
+  readonly at: Range;
+  /** The `call` value. */
+  readonly call: ValueId;
+  /** The variable that holds the result and nothing else. */
+  readonly name?: string;
 }
 
 /**

@@ -11,6 +11,7 @@ import { findFlows } from './flows/find-flows.js';
 import { postedMatcher } from './flows/posted-matcher.js';
 import { findEscapes } from './escapes.js';
 import { findGivenDurations } from './given-durations.js';
+import { findRepeatedLookUps } from './look-ups/find-repeated-look-ups.js';
 import { Matcher } from './matcher.js';
 import { findPersistedWrites } from './persisted-writes.js';
 import { findSessionConfigs } from './session-configs.js';
@@ -47,6 +48,7 @@ export function identify(linked: Linked, options: IdentifyOptions): Facts {
   const origins = new SessionOrigins(context, roots);
   const contents = new Contents(context);
   const paths = findSessionPaths(context, roots, origins, contents);
+  let repeatedLookUps: Facts['repeatedLookUps'] | undefined;
   return {
     scope,
     sessionConfigs: findSessionConfigs(context),
@@ -60,6 +62,9 @@ export function identify(linked: Linked, options: IdentifyOptions): Facts {
     flows: findFlows(context, roots),
     containers: findContainers(context),
     appends: findAppends(context, roots, contents),
+    get repeatedLookUps() {
+      return (repeatedLookUps ??= findRepeatedLookUps(context));
+    },
     isTest,
     dependenciesOf,
   };

@@ -161,6 +161,20 @@ describe('the text', () => {
     ]);
   });
 
+  it('tells which calls are waited for, and what holds their results', () => {
+    const code = 'const a = await f(1); let b = await g(); b = await g(); const { c } = await h(); x = (await f(a)).y; await p; for await (const d of e()) await d.k();';
+    const summary = throughOxc(code);
+    const text = ([start, end]: readonly [number, number]): string => code.slice(start, end);
+    expect(summary.awaits?.map(({ at, call, name }) => [text(at), summary.values[call]?.k, name])).toEqual([
+      ['await f(1)', 'call', 'a'],
+      ['await g()', 'call', undefined],
+      ['await g()', 'call', undefined],
+      ['await h()', 'call', undefined],
+      ['await f(a)', 'call', undefined],
+      ['await d.k()', 'call', undefined],
+    ]);
+  });
+
   it('knows where imports go', () => {
     expect(throughOxc('#!/bin/x\n"use strict";\nf();').anchors).toEqual({ afterDirectives: 22, moduleKind: 'esm' });
     expect(throughOxc('#!/bin/x\nf();').anchors.afterDirectives).toBe(8);

@@ -26,11 +26,16 @@ export class SourceMatcher {
 
   /** What `term` gives, if it is itself a source. */
   at(term: Term): Content | undefined {
+    const match = this.rowOf(term);
+    return match && this.#toContent(match, term);
+  }
+
+  /** The row that says what `term` gives. Unlike {@link at} it does not care how much of the data is picked. */
+  rowOf(term: Term): ModelRow<SourceRow> | undefined {
     const { linked, versions } = this.#context;
     const isCall = term.value.k === 'call' || term.value.k === 'new';
     const candidates = isCall ? this.#calls.candidates(linked, term) : term.value.k === 'member' ? this.#places : [];
-    const match = candidates.find((candidate) => versions.fit(candidate.model, candidate.row, term.file) !== 'no' && this.#isMeant(term, candidate.row));
-    return match && this.#toContent(match, term);
+    return candidates.find((candidate) => versions.fit(candidate.model, candidate.row, term.file) !== 'no' && this.#isMeant(term, candidate.row));
   }
 
   /** A row may be about what a call is handed: `client.send(new GetCommand({ … }))`. */

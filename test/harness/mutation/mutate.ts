@@ -4,6 +4,7 @@ import { copyOperators } from './copy-operators.js';
 import { lifetimeOperators, unitOperators } from './duration-operators.js';
 import { expiryOperators } from './expiry-operators.js';
 import { growthOperators } from './growth-operators.js';
+import { lookUpOperators } from './look-up-operators.js';
 import { regionOf } from './region.js';
 import { eagerOperators, saveOperators } from './save-operators.js';
 import { sensitiveOperators } from './sensitive-operators.js';
@@ -32,6 +33,7 @@ const SCRIPT_OPERATORS: ReadonlyMap<string, ScriptOperators> = new Map<string, S
   ['no-process-memory-store', storeOperators],
   ['no-repeated-ask', { dropGuard, dropEarlyExit }],
   ['no-unbounded-session-growth', growthOperators],
+  ['no-redundant-lookup', lookUpOperators],
   ['no-persistent-record-in-session', copyOperators],
   ['no-oversized-session-value', copyOperators],
 ]);
