@@ -248,6 +248,18 @@ export interface FunctionType {
   readonly each?: true;
 }
 
+/** The call that a flow begins with which is one chain of calls. Each says something, or waits for an answer. */
+export interface ChainRow extends Row {
+  /** What the flow is called: each literal there. */
+  readonly flow: Read;
+  /** Methods that say something. */
+  readonly asks: readonly string[];
+  /** The option with which they wait for an answer. */
+  readonly waits: string;
+  /** Functions that lead out of the flow. */
+  readonly leaves: readonly string[];
+}
+
 /** A call that asks at a terminal and waits: `inquirer.prompt([{ name: 'email', message }])`, `text({ message })`. */
 export interface PromptRow extends Row {
   /** Where the question stands, or several: a list of them, or an object that has each under its name. */
@@ -350,6 +362,10 @@ export interface LibraryModel {
   readonly asks?: readonly (Row & { readonly text?: Read; /** Property of the parameters that shows what is known as text. */ readonly prefill?: 'value'; /** How a question on a page is described. */ readonly field?: FormFieldRead; readonly answer: 'next-step' | 'form-post' })[];
   /** Calls that put questions to whoever runs a program, one after another, and give the answers. */
   readonly prompts?: readonly PromptRow[];
+  /** Flow definitions that are one chain of calls: `addKeyword('hi').addAnswer('Your name?', { capture: true }, take)`. */
+  readonly chains?: readonly ChainRow[];
+  /** Calls that keep the properties of an object in the memory of such a flow: `state.update({ name })`. */
+  readonly keeps?: readonly (Row & { readonly value: Read; readonly into: string })[];
   /** Flow definitions whose step functions are arguments. */
   readonly steps?: readonly (Row & { readonly flow: Read; /** Index of the first argument that is a step. */ readonly firstStep: number; /** Properties of each step's first parameter where the answer arrives: `message.text`. */ readonly answers: readonly (readonly string[])[] })[];
   /** Calls that lead from one step of such a flow to another: `ctx.wizard.next()`. */

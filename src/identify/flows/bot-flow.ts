@@ -5,4 +5,6 @@ import type { ComposedEffect } from './composed-effects.js';
 export interface BotFlow {
   readonly flow: Flow;
   readonly runs: readonly (readonly ComposedEffect[])[];
+  /** What calls may call it, where that is more than its name. */
+  readonly names?: readonly string[];
 }

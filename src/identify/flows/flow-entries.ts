@@ -24,10 +24,11 @@ interface Way {
 export function withEntries(context: IdentifyContext, found: readonly BotFlow[]): readonly Flow[] {
   const calls = matchCalls(context, rowsOf(context.models, (model) => model.moves)).filter(isFlowMove);
   const ways = [...calls.flatMap((matched) => waysOf(context, matched, found)), ...lookAlikes(context, new Set(calls.map(({ site }) => site.call)))];
-  return found.map(({ flow }) => {
-    // Two flows of one name are flows of two programs.
-    const isOnly = found.filter((other) => other.flow.name === flow.name && other.flow.library === flow.library).length === 1;
-    const entries = ways.filter(({ library, name }) => library === flow.library && (name === undefined || (isOnly && name === flow.name))).map(({ entry }) => entry);
+  return found.map(({ flow, names = [flow.name] }) => {
+    // Two flows of one name are flows of two programs, which a call in the file of one of them tells apart.
+    const isOnly = (name: string): boolean => found.filter((other) => (other.names ?? [other.flow.name]).includes(name) && other.flow.library === flow.library).length === 1;
+    const isMeant = ({ name, entry }: Way): boolean => name === undefined || (names.includes(name) && (isOnly(name) || entry.at.file === flow.at.file));
+    const entries = ways.filter((way) => way.library === flow.library && isMeant(way)).map(({ entry }) => entry);
     return entries.length === 0 ? flow : { ...flow, entries };
   });
 }
