@@ -22,6 +22,7 @@ export class RowVersions {
 
   /** `maybe` wherever the version is not known: no manifest, no such dependency, or a range such as `workspace:*`. */
   fit(model: LibraryModel, row: Row, file: FileSummary): Fit {
+    if (row.onlyWith && !row.onlyWith.some((name) => this.#dependenciesOf(file.file)?.has(name))) return 'no';
     if (row.versions === undefined) return 'yes';
     const dependencies = this.#compare && this.#dependenciesOf(file.file);
     for (const name of model.packages) {

@@ -11,6 +11,8 @@ export const astro = defineModel({
   packages: ['astro'],
   checkedAgainst: '6.0',
   types: [
+    // In pages: `Astro.cookies`.
+    { name: CONTEXT.type, from: { global: 'Astro' }, path: '' },
     { name: CONTEXT.type, from: { package: 'astro:middleware' }, path: 'Member[defineMiddleware].Argument[0].Parameter[0]' },
     { name: COOKIES.type, from: CONTEXT, path: 'Member[cookies]' },
   ],

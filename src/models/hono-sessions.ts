@@ -20,6 +20,10 @@ export const honoSessions = defineModel({
   docs: 'https://github.com/jcs224/hono_sessions#readme',
   packages: ['hono-sessions'],
   checkedAgainst: '0.8',
+  types: [
+    { name: SESSION.type, from: { type: 'hono.Context' }, path: 'Member[get].Return', when: [{ read: 'Argument[0]', is: 'session' }] },
+    { name: SESSION.type, from: { type: 'hono.Context' }, path: 'Member[var].Member[session]' },
+  ],
   declaredTypes: [{ package: 'hono-sessions', name: 'Session', type: SESSION.type }],
   configs: [{
     from: PACKAGE,

@@ -26,6 +26,11 @@ export interface Row {
    * not known, rows that may hold must agree, else what they say is unknown.
    */
   readonly versions?: string;
+  /**
+   * Packages of which the manifest must name one: a framework makes the row's global known without an import, and
+   * elsewhere the name is somebody else's. Where no manifest may be read the row does not hold.
+   */
+  readonly onlyWith?: readonly string[];
   /** Conditions on the call, without which it is not the one that the row tells of: `req.login(user, { keepSessionInfo: true })`. */
   readonly when?: readonly When[];
   /**

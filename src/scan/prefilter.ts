@@ -32,11 +32,17 @@ export function prefilterPattern(models: readonly LibraryModel[], hasTemplates: 
  * no other file.
  */
 export function ownEvidencePattern(models: readonly LibraryModel[]): RegExp {
-  const { packages: telling, globals } = vocabularyOf(models, false);
+  const { packages: telling, globals } = vocabularyOf(models.map(withoutManifest), false);
   const packages = new Set([...telling, ...carriersOf(models).packages]);
   const namespaces = models.flatMap((model) => (model.declaredTypes ?? []).filter((type) => type.package === 'global').map(({ name }) => name.split('.')[0] ?? name));
   const words = new Set([...globals, ...namespaces]);
   return new RegExp(`['"](?:node:)?(?:${anyOf(packages)})(?:/[^'"\\n]{0,200})?['"]|\\b(?:${anyOf(words)})\\b`);
+}
+
+/** The model without the rows that hold only where a manifest can be read. */
+function withoutManifest(model: LibraryModel): LibraryModel {
+  const holdsAlone = (row: unknown): boolean => !(typeof row === 'object' && row !== null && 'onlyWith' in row);
+  return Object.fromEntries(Object.entries(model).map(([key, rows]: [string, unknown]) => [key, Array.isArray(rows) ? rows.filter(holdsAlone) : rows])) as unknown as LibraryModel;
 }
 
 function anyOf(names: ReadonlySet<string>): string {

@@ -71,6 +71,7 @@ const notInstalled: ReadonlySet<string> = new Set([
   'next/server NextResponse',
   // @types/memory-cache
   'memory-cache CacheClass',
+  'unstorage Storage',
   // Types of functions.
   'astro APIRoute',
   'astro MiddlewareHandler',

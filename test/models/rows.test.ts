@@ -13,6 +13,7 @@ import { cookieSubjects } from './subjects/cookies.js';
 import { connectRedisSubjects } from './subjects/connect-redis.js';
 import { expressSubject } from './subjects/express.js';
 import { httpSubjects } from './subjects/http-clients.js';
+import { honoSubject } from './subjects/hono.js';
 import { grammySubject } from './subjects/grammy.js';
 import { ioredisSubject } from './subjects/ioredis.js';
 import { ironSessionSubject } from './subjects/iron-session.js';
@@ -61,6 +62,8 @@ beforeAll(async () => {
   const koa = [await koaSubject('koa-session'), await koaSubject('koa-generic-session')];
   for (const id of ['koa', 'koa-session', 'koa-generic-session']) subjects.set(id, koa);
   for (const [id, found] of cookieSubjects) subjects.set(id, found);
+  const hono = [await honoSubject()];
+  for (const id of ['hono', 'hono-jwt', 'hono-sessions']) subjects.set(id, hono);
   subjects.set('cookies', [...(cookieSubjects.get('cookies') ?? []), ...koa]);
   const fastify = [await fastifySubject()];
   for (const id of ['fastify', 'fastify-cookie', 'fastify-jwt', 'fastify-session']) subjects.set(id, fastify);
@@ -81,7 +84,7 @@ const NOWHERE = [
   'nestjs-session', 'next-session', 'prisma-session-store', 'sqlite-session-stores',
   'botbuilder', 'botkit', 'builderbot', 'grammy-storages', 'langchain-histories', 'langgraph-savers', 'mastra', 'openai-agents', 'slack-bolt',
   'ngx-cookie-service', 'react-cookies', 'storage-hooks', 'vue-cookies',
-  'cloudflare-kv', 'deno-kv', 'next', 'sveltekit', 'astro', 'memcached', 'memjs', 'nestjs-jwt',
+  'cloudflare-kv', 'deno-kv', 'next', 'nuxt', 'unstorage', 'sveltekit', 'astro', 'astro-session', 'memcached', 'memjs', 'nestjs-jwt',
   'telegraf-session-local', 'telegraf-session-mongodb', 'telegraf-session-redis', 'telegraf-session-stores',
 ];
 

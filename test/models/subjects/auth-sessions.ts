@@ -3,7 +3,6 @@ import { createRequire } from 'node:module';
 import { Socket } from 'node:net';
 
 import * as h3 from 'h3';
-import * as honoSessions from 'hono-sessions';
 
 import type { Subject } from '../subject.js';
 
@@ -33,15 +32,6 @@ const h3Subject: Subject = {
   close: () => Promise.resolve(),
 };
 
-const honoSubject: Subject = {
-  name: 'hono-sessions 0.8',
-  start: (from) => ('package' in from ? (from.package === 'hono-sessions' ? [honoSessions] : []) : 'type' in from && from.type === 'hono-sessions.Session' ? [new honoSessions.Session()] : []),
-  isOfType: (value) => value instanceof honoSessions.Session,
-  call: () => undefined,
-  construct: (_, constructor) => new constructor(),
-  close: () => Promise.resolve(),
-};
-
 const mongooseSubject: Subject = {
   name: 'mongoose 9',
   start: (from) => {
@@ -56,4 +46,4 @@ const mongooseSubject: Subject = {
 };
 
 /** Libraries of sessions and of what ends them, by model id. */
-export const authSubjects: ReadonlyMap<string, Subject> = new Map([['h3-session', h3Subject], ['hono-sessions', honoSubject], ['mongoose', mongooseSubject]]);
+export const authSubjects: ReadonlyMap<string, Subject> = new Map([['h3-session', h3Subject], ['mongoose', mongooseSubject]]);
