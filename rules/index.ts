@@ -10,6 +10,7 @@ import { noRepeatedAsk } from './no-repeated-ask.js';
 import { noSensitiveSessionData } from './no-sensitive-session-data.js';
 import { noUnboundedSessionGrowth } from './no-unbounded-session-growth.js';
 import { noUninitializedSessionSave } from './no-uninitialized-session-save.js';
+import { requireSessionCleanup } from './require-session-cleanup.js';
 import { requireSessionExpiry } from './require-session-expiry.js';
 import { requireSessionSave } from './require-session-save.js';
 
@@ -24,6 +25,7 @@ const typed: readonly Rule<object>[] = [
   noSensitiveSessionData,
   noUnboundedSessionGrowth,
   noUninitializedSessionSave,
+  requireSessionCleanup,
   requireSessionExpiry,
   requireSessionSave,
 ];

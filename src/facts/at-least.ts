@@ -21,6 +21,9 @@ export function atLeast(facts: Facts, weakest: Identity): Facts {
     containers: facts.containers.filter(isKnown),
     appends: facts.appends.filter(isKnown),
     // Not looked for before somebody asks.
+    get ends() {
+      return facts.ends.filter(isKnown);
+    },
     get repeatedLookUps() {
       return facts.repeatedLookUps.filter(isKnown);
     },

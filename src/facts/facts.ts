@@ -62,6 +62,8 @@ export interface SessionConfig extends FactBase {
   readonly eagerSave: Resolved<boolean>;
   /** The option that decides it: `at` where it is written, `object` or `call` where it can be set. */
   readonly eagerOption?: { readonly set: readonly string[]; readonly at?: Place; readonly object?: Place; readonly call?: Place; readonly argument?: number };
+  /** The record stays in the store when code takes the session away: `req.session = null`. */
+  readonly keepsUnset?: true;
   /** Options that the library silently ignores where they stand (`maxAge` beside `cookie`). */
   readonly misplaced: readonly { readonly option: string; readonly instead: string; readonly at: Place }[];
   /** The option that keeps the store from renewing the record, where one is set: then the record lasts as long as the cookie it was written with. */
@@ -275,6 +277,21 @@ export interface Clear extends FactBase {
   readonly clears: 'key' | 'record' | 'cookie' | 'both';
   /** A new session, without what the old one held, takes its place. */
   readonly renews?: true;
+  /** The session as the code names it, where nothing but an assignment or `delete` takes it away: `req.session`. */
+  readonly unset?: string;
+}
+
+/**
+ * Code that ends a person's session, as its name or its address says: a function `logout`, the handlers of `/sign-out`.
+ */
+export interface End extends FactBase {
+  readonly fact: 'end';
+  /** `logout`, `/sign-out` */
+  readonly name: string;
+  /** Places that run on the way: those of its own and those of linked functions that it calls. */
+  readonly runs: readonly Place[];
+  /** Calls of functions that are not linked and may clear more, by their names: `clearSession()`. */
+  readonly further: readonly Place[];
 }
 
 /** How a field is identified: canonical meaning, who or what it belongs to, and the words it came from. */
@@ -463,7 +480,7 @@ export interface RepeatedLookUp extends FactBase {
   readonly held?: string;
 }
 
-export type Fact = SessionConfig | Write | Read | Clear | Save | Redirect | Escape | GivenDuration | Flow | Container | Append | RepeatedLookUp;
+export type Fact = SessionConfig | Write | Read | Clear | Save | Redirect | Escape | GivenDuration | Flow | Container | Append | RepeatedLookUp | End;
 
 /** What rules see. `scope: 'file'` may prove presence in this file, never absence elsewhere. */
 export interface Facts {
@@ -479,6 +496,8 @@ export interface Facts {
   readonly flows: readonly Flow[];
   readonly containers: readonly Container[];
   readonly appends: readonly Append[];
+  /** Found when a rule asks for them. */
+  readonly ends: readonly End[];
   /** Found when a rule asks for them. */
   readonly repeatedLookUps: readonly RepeatedLookUp[];
   /** Is the file test code, decided on its path below the root? */

@@ -9,6 +9,7 @@ import type { IdentifyContext } from './context.js';
 import { NO_ALIASES, type FieldAliases } from './fields/field-aliases.js';
 import { findFlows } from './flows/find-flows.js';
 import { postedMatcher } from './flows/posted-matcher.js';
+import { findEnds } from './ends/find-ends.js';
 import { findEscapes } from './escapes.js';
 import { findGivenDurations } from './given-durations.js';
 import { findRepeatedLookUps } from './look-ups/find-repeated-look-ups.js';
@@ -48,6 +49,7 @@ export function identify(linked: Linked, options: IdentifyOptions): Facts {
   const origins = new SessionOrigins(context, roots);
   const contents = new Contents(context);
   const paths = findSessionPaths(context, roots, origins, contents);
+  let ends: Facts['ends'] | undefined;
   let repeatedLookUps: Facts['repeatedLookUps'] | undefined;
   return {
     scope,
@@ -62,6 +64,9 @@ export function identify(linked: Linked, options: IdentifyOptions): Facts {
     flows: findFlows(context, roots),
     containers: findContainers(context),
     appends: findAppends(context, roots, contents),
+    get ends() {
+      return (ends ??= findEnds(context));
+    },
     get repeatedLookUps() {
       return (repeatedLookUps ??= findRepeatedLookUps(context));
     },

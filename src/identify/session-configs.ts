@@ -67,6 +67,7 @@ function toConfig(context: IdentifyContext, { site, identity }: MatchedCall<Conf
     ...(store.some(isSlow) ? { slow: true } : {}),
     eagerSave: eagerSaveOf(from, row),
     ...eagerOptionOf(from, site, row),
+    ...keepsUnsetOf(from, row),
     ...notRenewedOf(store),
     ...keepsEndedOf(context, store),
     misplaced: misplacedOf(context, options, row),
@@ -91,6 +92,13 @@ function settled(term: Term): boolean {
 
 function eagerSaveOf(from: ReadFrom, { eagerSave }: ConfigRow): Resolved<boolean> {
   return eagerSave ? resolveFlag(from, eagerSave.read, eagerSave.whenAbsent) : { cases: [{ status: 'unknown', why: 'dynamic' }] };
+}
+
+/** `unset: 'destroy'` alone removes the record. */
+function keepsUnsetOf(from: ReadFrom, { unset }: ConfigRow): Pick<SessionConfig, 'keepsUnset'> {
+  if (!unset) return {};
+  const keeps = read(from, unset.read).every((found) => found.status === 'absent' || (found.status === 'known' && found.term.value.k === 'literal' && found.term.value.value !== unset.removes));
+  return keeps ? { keepsUnset: true } : {};
 }
 
 /** `saveUninitialized`, with the place where it stands or could stand. */

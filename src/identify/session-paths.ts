@@ -1,4 +1,4 @@
-import type { Clear, Effect, Read, Write } from '../facts/index.js';
+import type { Clear, Effect, FileSummary, Read, ValueId, Write } from '../facts/index.js';
 import type { FunctionRef, Term } from '../link/term.js';
 import { isEmpty } from './flows/clears-of.js';
 import type { Contents } from './contents/contents.js';
@@ -26,13 +26,24 @@ export function findSessionPaths(context: IdentifyContext, roots: SessionRoots, 
         const base = baseOf(found, { file, fn }, effect);
         if (effect.e === 'read') reads.push({ fact: 'read', ...base });
         else if (found.match.row.readOnly) continue;
-        else if (effect.e === 'delete') clears.push({ fact: 'clear', ...base, clears: 'key' });
-        else if (effect.op === '=' && isEmpty(context.linked.term(file, effect.value))) clears.push({ fact: 'clear', ...base, clears: base.path.length === 0 ? 'record' : 'key' });
+        else if (effect.e === 'delete') clears.push({ fact: 'clear', ...base, clears: 'key', ...unsetOf(context, found, effect.target, file) });
+        else if (effect.op === '=' && isEmpty(context.linked.term(file, effect.value))) clears.push({ fact: 'clear', ...base, clears: base.path.length === 0 ? 'record' : 'key', ...(isNothing(context.linked.term(file, effect.value)) ? unsetOf(context, found, effect.target, file) : {}) });
         else if (!isSelfDefault(context, roots, found, context.linked.term(file, effect.value))) writes.push({ fact: 'write', ...base, ...storedValue(context, contents, context.linked.term(file, effect.value), base.at), sessionKeyed: true, ...protectionOf(found, context.linked.term(file, effect.target), origins), via: [] });
       }
     }
   }
   return { writes, reads, clears };
+}
+
+/** `req.session = null` and `delete req.session`, where `req.session` is the session and not what was called so. */
+function unsetOf({ linked }: IdentifyContext, found: SessionPath, target: ValueId, file: FileSummary): Pick<Clear, 'unset'> {
+  const term = linked.term(file, target);
+  const words = wordsOf(linked, term);
+  return found.path.length === 0 && found.match.row.memory === 'server-session' && term.value.k === 'member' && words.length > 1 ? { unset: words.join('.') } : {};
+}
+
+function isNothing({ value }: Term): boolean {
+  return (value.k === 'literal' && value.value === null) || (value.k === 'global' && value.name === 'undefined');
 }
 
 /** `Object.assign(req.session, { email, … })` writes each property that it is given. */

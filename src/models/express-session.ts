@@ -47,6 +47,7 @@ export const expressSession = defineModel({
       options: 'Argument[0]',
       lifetime: [...ends('record', { never: 'default' }), ...ends('cookie', 'browser-close')],
       store: { read: 'Member[store]', whenAbsent: 'process-memory' },
+      unset: { read: 'Member[unset]', removes: 'destroy' },
       eagerSave: { read: 'Member[saveUninitialized]', whenAbsent: true },
       durable: DURABLE,
       misplaced: [

@@ -117,6 +117,8 @@ export interface ConfigRow extends Row {
   readonly durable?: readonly DurableStore[];
   /** The option that makes it outlive the process: `url: 'file:storage.db'`. */
   readonly durableOption?: { readonly set: readonly string[]; readonly code: string };
+  /** The option that says what becomes of the record when code takes the session away (`req.session = null`), and the value with which it is removed. */
+  readonly unset?: { readonly read: Read; readonly removes: string };
   readonly eagerSave?: { readonly read: Read; readonly whenAbsent: boolean };
   /** Options that are ignored where they stand; inside of another option as `cookie.maxAge`. */
   readonly misplaced?: readonly { readonly option: string; readonly instead: string }[];

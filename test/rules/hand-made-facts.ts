@@ -13,7 +13,7 @@ export function point(over: Partial<ControlPoint> = {}): ControlPoint {
 export function facts(over: Partial<Facts> = {}): Facts {
   return {
     scope: 'file', sessionConfigs: [], writes: [], reads: [], clears: [], saves: [],
-    redirects: [], escapes: [], durations: [], flows: [], containers: [], appends: [], repeatedLookUps: [],
+    redirects: [], escapes: [], durations: [], flows: [], containers: [], appends: [], ends: [], repeatedLookUps: [],
     isTest: (file) => file.startsWith('test/'),
     dependenciesOf: () => undefined,
     ...over,

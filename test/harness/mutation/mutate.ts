@@ -1,5 +1,6 @@
 import type { FixtureFile } from '../fixture.js';
 import { dropEarlyExit, dropGuard, dropPrefill, dropTemplateGuard } from './ask-operators.js';
+import { cleanupOperators } from './cleanup-operators.js';
 import { copyOperators } from './copy-operators.js';
 import { lifetimeOperators, unitOperators } from './duration-operators.js';
 import { expiryOperators } from './expiry-operators.js';
@@ -34,6 +35,7 @@ const SCRIPT_OPERATORS: ReadonlyMap<string, ScriptOperators> = new Map<string, S
   ['no-repeated-ask', { dropGuard, dropEarlyExit }],
   ['no-unbounded-session-growth', growthOperators],
   ['no-redundant-lookup', lookUpOperators],
+  ['require-session-cleanup', cleanupOperators],
   ['no-persistent-record-in-session', copyOperators],
   ['no-oversized-session-value', copyOperators],
 ]);
