@@ -28,7 +28,7 @@ export function findSessionPaths(context: IdentifyContext, roots: SessionRoots, 
         else if (found.match.row.readOnly) continue;
         else if (effect.e === 'delete') clears.push({ fact: 'clear', ...base, clears: 'key', ...unsetOf(context, found, effect.target, file) });
         else if (effect.op === '=' && isEmpty(context.linked.term(file, effect.value))) clears.push({ fact: 'clear', ...base, clears: base.path.length === 0 ? 'record' : 'key', ...(isNothing(context.linked.term(file, effect.value)) ? unsetOf(context, found, effect.target, file) : {}) });
-        else if (!isSelfDefault(context, roots, found, context.linked.term(file, effect.value))) writes.push({ fact: 'write', ...base, ...storedValue(context, contents, context.linked.term(file, effect.value), base.at), sessionKeyed: true, ...protectionOf(found, context.linked.term(file, effect.target), origins), via: [] });
+        else if (!isSelfDefault(context, roots, found, context.linked.term(file, effect.value))) writes.push({ fact: 'write', ...base, ...storedValue(context, contents, context.linked.term(file, effect.value), base.at, base.path), sessionKeyed: true, ...protectionOf(found, context.linked.term(file, effect.target), origins), via: [] });
       }
     }
   }
@@ -55,7 +55,7 @@ function assignedWrites(context: IdentifyContext, roots: SessionRoots, origins: 
   const found = into && roots.pathOf(into);
   if (!found || isOwn(found) || found.match.row.readOnly) return [];
   const base = baseOf(found, ref, effect);
-  return sources.map((source) => ({ fact: 'write', ...base, ...storedValue(context, contents, source, base.at), sessionKeyed: true, ...protectionOf(found, into, origins), via: [] }));
+  return sources.map((source) => ({ fact: 'write', ...base, ...storedValue(context, contents, source, base.at, base.path), sessionKeyed: true, ...protectionOf(found, into, origins), via: [] }));
 }
 
 function baseOf(found: SessionPath, ref: FunctionRef, effect: Effect) {

@@ -68,6 +68,7 @@ describe('what a stored value is a copy of', () => {
     ['an answer by promises', 'ask("/jars").then((answer) => answer.json()).then((jars) => { session.a = jars; });', ['response@']],
     ['an answer that promises hand on', 'session.a = await ask("/jars").then((answer) => answer.json());', ['response@']],
     ['an answer through a function', 'async function load() { const { data } = await ask("/jars"); return data; } session.a = await load();', ['response@']],
+    ['an answer through an object of functions', 'const api = { async all() { return (await ask("/jars")).data; }, one: () => shelf.jar(1) }; session.a = await api.all(); session.b = await api.one();', ['response@', 'record@']],
     ['an answer through a class', 'class Jars { async all() { return (await ask("/jars")).data; } } class Page { constructor(private jars: Jars) {} async show() { session.a = await this.jars.all(); } }', ['response@']],
     ['the second of several', 'const [, jars] = await Promise.all([ask("/a"), shelf.jars()]); session.a = jars;', ['records@']],
     ['a list by its declared type', 'interface Jar { a: string; b: { c: string } } async function load(): Promise<Jar[]> { return (await ask("/jars")).data; } session.a = await load();', ['records@']],
@@ -94,5 +95,36 @@ describe('what is no copy', () => {
     ['a cycle', 'let jar = 1; jar = wrap(jar); session.a = jar;'],
   ])('%s', (_, code) => {
     expect(copies(code)).toEqual([]);
+  });
+});
+
+const DECLARED = `
+interface Jar { a: string; b: { c: string } }
+interface Lid { a: string; wide: boolean }
+declare module 'pantry' {
+  interface SessionData {
+    label?: string; size: 'small' | 'large'; lid?: Lid; jars?: Jar[]; jar: { label: string; jars: Jar[] }; unknown: Elsewhere; shelf: { label: string; jars: Jar[] };
+  }
+}
+`;
+
+describe('what a session is declared to hold', () => {
+  it.each([
+    ['a text', 'session.label = (await ask("/")).data;', []],
+    ['one of several texts', 'session.size = (await ask("/")).data;', []],
+    ['a few texts', 'session.lid = (await ask("/")).data;', []],
+    ['a few texts, of a row', 'session.lid = await shelf.jar(1);', ['record@']],
+    ['a list', 'session.jars = (await ask("/")).data;', ['records@']],
+    ['one thing', 'session.jar = (await ask("/")).data;', ['record@']],
+    ['what is not seen', 'session.unknown = (await ask("/")).data;', ['response@']],
+    ['nothing of the kind', 'session.other = (await ask("/")).data;', ['response@']],
+    ['a text further in', 'session.shelf.label = (await ask("/")).data;', []],
+    ['a list further in', 'session.shelf = { label: (await ask("/")).data, jars: (await ask("/")).data };', ['records@jars']],
+  ])('%s', (_, code, expected) => {
+    expect(copies(`${DECLARED}${code}`)).toEqual(expected);
+  });
+
+  it('reads the session of a request of the project', () => {
+    expect(copies('interface AppSession { label?: string }\ninterface AppRequest extends Request { session: AppSession }\nsession.label = (await ask("/")).data;')).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { wordsOf } from '../words-of.js';
 import type { Content } from './content.js';
 import { carried, delivered, elementOf, handedTo, isRow, listOf, memberOf, ofExtent, withData } from './content-steps.js';
 import { AWAITS, GIVES_ONE, KEEPS, MAPS, SAME_PROMISE, VISITS } from './data-methods.js';
+import { DeclaredSession } from './declared-session.js';
 import { extentOfType, isSmall } from './extent-of-type.js';
 import { namesAll } from './names-all.js';
 import { SourceMatcher } from './source-matcher.js';
@@ -28,12 +29,15 @@ const NONE: Bindings = new Map();
  * lists and promises. Gives nothing for what is not known.
  */
 export class Contents {
+  /** What the project says its session holds. */
+  readonly declared: DeclaredSession;
   readonly #linked: Linked;
   readonly #sources: SourceMatcher;
   readonly #pending = new Set<Term>();
 
   constructor(context: IdentifyContext) {
     this.#linked = context.linked;
+    this.declared = new DeclaredSession(context.linked);
     this.#sources = new SourceMatcher(context);
   }
 
@@ -129,7 +133,8 @@ export class Contents {
     const method = callee.value.k === 'member' ? callee.value.key : undefined;
     if (callee.value.k === 'member' && typeof method === 'string') {
       const receiver = this.#of(this.#linked.beside(callee, callee.value.of), bindings, depth);
-      if (receiver.length > 0) return receiver.flatMap((content) => this.#method(content, method, value.args, term, depth));
+      // `api.getUser(id)`: a function of the project, whatever else the object holds.
+      if (receiver.length > 0 && !(receiver.every(({ is }) => is === 'object') && this.#linked.callees(term).length > 0)) return receiver.flatMap((content) => this.#method(content, method, value.args, term, depth));
     }
     return this.#results(term, bindings, depth);
   }

@@ -1,5 +1,6 @@
 import type { FileSummary, FunctionSummary, Value, ValueId } from '../../facts/index.js';
 import { bodyOf, operandsOf, valuesOfEffect } from '../../facts/operands.js';
+import { isDeclaredSession } from '../../identify/contents/is-declared-session.js';
 import { demandsOf, type Demand } from './demands.js';
 import { HotValues, type HotNames } from './hot-values.js';
 import { mentionsParameter } from './mentions-parameter.js';
@@ -32,7 +33,7 @@ export class Relevance {
 
   /** Does it have to do with session memory at all? A file may import jose to check signatures only. Its directives are judged all the same. */
   get isAny(): boolean {
-    return this.values.isAny || this.summary.comments.some(({ text }) => text.includes('session-memory-disable')) || this.summary.types.some((type) => refsOfDeclaration(type).some((ref) => this.values.isHotType(ref)));
+    return this.values.isAny || this.summary.comments.some(({ text }) => text.includes('session-memory-disable')) || this.summary.types.some((type) => isDeclaredSession(type) || refsOfDeclaration(type).some((ref) => this.values.isHotType(ref)));
   }
 
   /** What this file needs from others, to understand its own session memory. */
