@@ -38,7 +38,7 @@ function isForgetful({ ask, step, flow }: AskSite, facts: Facts): boolean {
   return (ask.guard === 'none' || isIdleGuard(ask, facts)) && (ask.prefilled === 'no' || ask.prefilled === 'own-answer') && !isRevisit(step.name) && !isRevisitingFlow(flow);
 }
 
-function toReport(site: AskSite, messageId: 'askedAgain' | 'askedUnguarded', step: string, capture: Capture, alsoAt?: Ask): Report {
+function toReport(site: AskSite, messageId: 'askedAgain' | 'askedAfterHandOver' | 'askedUnguarded', step: string, capture: Capture, alsoAt?: Ask): Report {
   const prefill = toPrefill(site.ask, capture.path);
   return {
     messageId,
@@ -58,7 +58,7 @@ function checkEarlierStep(site: AskSite, joined: ReadonlyMap<Flow, JoinedFlow>, 
   const offset = offsets?.get(site.flow) ?? 0;
   if (isWayBack(site.ask, site.index, flow, offset)) return undefined;
   const found = findEarlierCapture(site.field, site.index + offset, flow, options.evidence === 'strong');
-  return found === undefined ? undefined : toReport(site, 'askedAgain', found.step.name, found.capture);
+  return found === undefined ? undefined : toReport(site, flow.medium === 'agents' ? 'askedAfterHandOver' : 'askedAgain', found.step.name, found.capture);
 }
 
 function checkGuardedTwin(site: AskSite, sites: readonly AskSite[], facts: Facts): Report | undefined {
@@ -115,6 +115,7 @@ export const noRepeatedAsk = defineRule<Options>({
   weakestIdentity: 'linked',
   messages: {
     askedAgain: '`{{field}}` is asked again here, though `{{step}}` has captured it in `{{path}}`. Entering the same thing twice costs time, and the two answers can differ. Fill in what is known, or skip the question when it is there.',
+    askedAfterHandOver: 'These instructions have `{{field}}` asked for again, though `{{step}}` must ask for it before it hands over. People are asked for what the conversation has told already. Say that it is only asked when it is missing, or make the instructions a function of the context.',
     askedCarried: '`{{field}}` is asked here, though whoever begins this conversation hands it over in `{{path}}`. People are asked for what is known already. Skip the question when the value is there.',
     askedWithoutMemory: '`{{field}}` is asked again here, though `{{step}}` has just asked for it, and nothing keeps the answer. Entering the same thing twice costs time, and the two answers can differ. Keep the answer in the session, or carry it along in the form, and fill it in.',
     askedEachTime: '`{{field}}` is asked each time, though the answer is kept in `{{path}}`, which nothing reads. People who have answered are asked again. Skip the question when the value is there, or do not keep it.',

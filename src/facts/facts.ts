@@ -370,8 +370,8 @@ export interface FlowStep {
 export interface Flow extends FactBase {
   readonly fact: 'flow';
   readonly name: string;
-  /** How people are asked: by messages, which come back to them at any time; by pages; by prompts of one run of a program. */
-  readonly medium: 'conversation' | 'pages' | 'prompts';
+  /** How people are asked: by messages, which come back to them at any time; by pages; by prompts of one run of a program; by agents, as their instructions tell. */
+  readonly medium: 'conversation' | 'pages' | 'prompts' | 'agents';
   readonly steps: readonly FlowStep[];
   /** Steps where people come in. Absent: the first, and those that no step leads to. */
   readonly starts?: readonly number[];

@@ -255,6 +255,15 @@ export interface FunctionType {
   readonly each?: true;
 }
 
+/** A call that makes an agent. The names are those of properties of its settings, which are the first argument. */
+export interface AgentRow extends Row {
+  readonly name: string;
+  readonly instructions: string;
+  readonly tools: string;
+  /** The agents that it can hand over to; lists of that name are filled afterwards, too. */
+  readonly handOffs: string;
+}
+
 /** The call that a flow begins with which is one chain of calls. Each says something, or waits for an answer. */
 export interface ChainRow extends Row {
   /** What the flow is called: each literal there. */
@@ -369,6 +378,8 @@ export interface LibraryModel {
   readonly asks?: readonly (Row & { readonly text?: Read; /** Property of the parameters that shows what is known as text. */ readonly prefill?: 'value'; /** How a question on a page is described. */ readonly field?: FormFieldRead; readonly answer: 'next-step' | 'form-post' })[];
   /** Calls that put questions to whoever runs a program, one after another, and give the answers. */
   readonly prompts?: readonly PromptRow[];
+  /** Agents that are told by a text what to ask for, and hand over to others. */
+  readonly agents?: readonly AgentRow[];
   /** Flow definitions that are one chain of calls: `addKeyword('hi').addAnswer('Your name?', { capture: true }, take)`. */
   readonly chains?: readonly ChainRow[];
   /** Calls that keep the properties of an object in the memory of such a flow: `state.update({ name })`. */

@@ -25,8 +25,8 @@ export function modelsOfPages(models: readonly LibraryModel[], imported: Readonl
 }
 
 /** Can the model tell anything by itself? Koa's gives only the type of what a session's model starts from. */
-function speaks({ configs, durations, writes, persists, roots, reads, asks, prompts, steps, chains, scenes, routes, renders, sources }: LibraryModel): boolean {
-  return [configs, durations, writes, persists, roots, reads, asks, prompts, steps, chains, scenes, routes, renders, sources].some((rows) => rows !== undefined && rows.length > 0);
+function speaks({ configs, durations, writes, persists, roots, reads, asks, agents, prompts, steps, chains, scenes, routes, renders, sources }: LibraryModel): boolean {
+  return [configs, durations, writes, persists, roots, reads, asks, agents, prompts, steps, chains, scenes, routes, renders, sources].some((rows) => rows !== undefined && rows.length > 0);
 }
 
 function givesTypes({ types = [], declaredTypes = [], functionTypes = [] }: LibraryModel): boolean {

@@ -34,6 +34,18 @@ bot.on('message:text', async (ctx) => {
 });
 `;
 
+/** Two agents, of which the first must ask for the phone number. */
+const agents = (steps: string): string => `import { Agent, tool } from '@openai/agents';
+const identify = tool({ name: 'identify', parameters: { type: 'object', properties: { phone_number: { type: 'string' } } }, execute: find });
+const returns = new Agent({
+  name: 'returns',
+  instructions: \`You handle returns.
+# Steps
+${steps}\`,
+});
+export const front = new Agent({ name: 'front', instructions: 'Request the phone number, then hand over.', tools: [identify], handoffs: [returns] });
+`;
+
 /** A program that asks twice at a terminal; `options` are those of the second question. */
 const prompts = (options: string, known = ''): string => `import inquirer from 'inquirer';
 export async function order() {
@@ -51,6 +63,8 @@ testRule(noRepeatedAsk, {
     { name: 'no question in between', code: wizard('') },
     { name: 'a stage that is only reached when the answer is missing', code: stages("if (!ctx.session.name) { ctx.session.step = 'signature'; await ctx.reply('Who signs?'); }") },
     { name: 'a stage that begins anew', code: stages("ctx.session.step = 'name'; await ctx.reply('Who are you?');") },
+    { name: 'instructions that ask for what is missing', code: agents("1. Unless it is known, ask for the user's phone number.") },
+    { name: 'instructions that ask for the phone of somebody else', code: agents("1. Ask for the recipient's phone number.") },
     { name: 'answers that are handed on', code: prompts("message: 'Where to?'", ', customer') },
     { name: 'a prompt with a default', code: prompts("message: 'Where to?', default: customer.email") },
     { name: 'a prompt under a condition', code: prompts("message: 'Where to?', when: () => !customer.email") },
@@ -58,6 +72,7 @@ testRule(noRepeatedAsk, {
   invalid: [
     { name: 'asked again in a later step', code: wizard("await ctx.reply('Where to?');") },
     { name: 'asked again in a later stage', code: stages("ctx.session.step = 'signature'; await ctx.reply('Who signs?');") },
+    { name: 'asked again by the agent that is handed over to', code: agents("1. Ask for the user's phone number.\n2. Look up the order.") },
     { name: 'asked again by a later prompt', code: prompts("message: 'Where to?'") },
   ],
 });
