@@ -209,11 +209,10 @@ export const notInstalled: ReadonlyMap<string, readonly string[]> = new Map([
     'grammy-storages: package @grammyjs/storage-supabase, Member[supabaseAdapter].Return',
     'grammy-storages: package @grammyjs/storage-prisma, Member[PrismaAdapter].New',
   ]],
-  ['botbuilder 4.23, botkit 4.15, @builderbot/bot 1.3 and @slack/bolt 5.1', [
+  ['botbuilder 4.23, botkit 4.15 and @slack/bolt 5.1', [
     'botbuilder: package botbuilder, Member[MemoryStorage].New',
     'botbuilder: package botbuilder-core, Member[MemoryStorage].New',
     'botkit: package botkit, Member[Botkit].New',
-    'builderbot: package @builderbot/bot, Member[MemoryDB].New',
     'slack-bolt: package @slack/bolt, Member[MemoryStore].New',
   ]],
   ['@langchain/langgraph 1, which hands on what its checkpoint package has', [
@@ -236,11 +235,9 @@ export const notInstalled: ReadonlyMap<string, readonly string[]> = new Map([
     'langchain-histories: package @langchain/community/stores/message/ioredis, Member[RedisChatMessageHistory].New',
     'langchain-histories: package @langchain/community/stores/message/upstash_redis, Member[UpstashRedisChatMessageHistory].New',
   ]],
-  ['@mastra/libsql 0.16, @mastra/core and @openai/agents 0', [
+  ['@mastra/libsql 0.16, @mastra/core', [
     'mastra: package @mastra/libsql, Member[LibSQLStore].New',
     'mastra: package @mastra/core/storage, Member[InMemoryStore].New',
-    'openai-agents: package @openai/agents, Member[MemorySession].New',
-    'openai-agents: package @openai/agents-core, Member[MemorySession].New',
   ]],
   ['iron-session 6 and 7: parts of their own for Next.js, Express and the edge', [
     'iron-session: package iron-session/edge, Member[getIronSession].Return',
@@ -461,6 +458,8 @@ export const notInstalled: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** Models none of whose rows can be walked here, by what they were read in. */
 export const notInstalledModels: ReadonlyMap<string, string> = new Map([
+  ['builderbot', '@builderbot/bot 1.3'],
+  ['openai-agents', '@openai/agents-core 0.20 and @openai/agents-realtime'],
   ['inquirer', 'inquirer 8 and 14, @inquirer/prompts 8: asks at a terminal'],
   ['prompts', 'prompts 2.4: asks at a terminal'],
   ['enquirer', 'enquirer 2.4: asks at a terminal'],
