@@ -101,6 +101,15 @@ const boundaries = [
     ],
   },
   {
+    files: ['src/inventory/**/*.ts'],
+    patterns: [
+      {
+        regex: '/(extract|templates|link|identify|models|edits|eslint|scan|cli|config)/|/rules/',
+        message: 'The inventory is made of facts, and says in words of rules what they are.',
+      },
+    ],
+  },
+  {
     files: ['src/scan/**/*.ts'],
     patterns: [{ regex: '/(check|edits|eslint|cli|config)/|/rules/', message: 'The scanner goes from folders to facts; what is made of them is not its business.' }],
   },

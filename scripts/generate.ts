@@ -26,9 +26,9 @@ const indexesAreRight = bring([
 bring([['session-memory.schema.json', toConfigSchemaText(rules, { presets, gates, formats })]]);
 if (indexesAreRight) {
   // Scanning the example loads the indexes, so they come first.
-  const { exampleOutput, examplePicture } = await import('./generate/example-output.js');
+  const { exampleInventory, exampleOutput, examplePicture } = await import('./generate/example-output.js');
   bring([
-    ['README.md', withReadmeParts(read('README.md'), { rules, models, output: await exampleOutput(false) })],
+    ['README.md', withReadmeParts(read('README.md'), { rules, models, output: await exampleOutput(false), inventory: await exampleInventory() })],
     ['docs/scan.svg', await examplePicture()],
     ...rules
       .map((rule) => [`rules/${rule.name}.md`, rule] as const)

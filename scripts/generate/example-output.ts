@@ -1,3 +1,6 @@
+import { locateIn } from '../../src/inventory/locate-in.js';
+import { toInventory } from '../../src/inventory/to-inventory.js';
+import { toTable } from '../../src/inventory/to-table.js';
 import { toStylish } from '../../src/report/stylish.js';
 import { scanInDetail } from '../../src/scan-in-detail.js';
 import { root } from '../root.js';
@@ -21,7 +24,13 @@ export async function exampleOutput(color: boolean): Promise<string> {
   );
 }
 
-/** The same as a picture of a terminal. */
+/** What the inventory of the example prints. */
+export async function exampleInventory(): Promise<string> {
+  const { analysis } = await scanInDetail({ cwd: root, paths: [EXAMPLE] });
+  return toTable(toInventory(analysis.facts, locateIn(analysis.summaries)), { color: false, width: WIDTH });
+}
+
+/** What a scan prints, as a picture of a terminal. */
 export async function examplePicture(): Promise<string> {
   const prompt = `\u001b[32m$\u001b[39m session-memory scan ${EXAMPLE}`;
   return toSvg(`${prompt}\n\n${await exampleOutput(true)}`, `Output of session-memory scan ${EXAMPLE}. The same as text is in README.md.`);

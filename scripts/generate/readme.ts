@@ -10,12 +10,15 @@ export interface ReadmeParts {
   readonly models: readonly LibraryModel[];
   /** What the scan of the example prints. */
   readonly output: string;
+  /** What the inventory of the example prints. */
+  readonly inventory: string;
 }
 
 /** README.md with its generated parts. */
-export function withReadmeParts(readme: string, { rules, models, output }: ReadmeParts): string {
+export function withReadmeParts(readme: string, { rules, models, output, inventory }: ReadmeParts): string {
   const parts = [
     ['output', `\`\`\`text\n${output.trimEnd()}\n\`\`\``],
+    ['inventory', `\`\`\`text\n${inventory.trimEnd()}\n\`\`\``],
     ['rules', toRuleTable(rules)],
     ['libraries', toLibraryTable(models)],
   ] as const;

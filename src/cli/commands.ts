@@ -41,6 +41,26 @@ export const commands: readonly CommandSpec[] = [
     ],
   },
   {
+    name: 'inventory',
+    usage: '[paths…] [options]',
+    summary: 'List what is kept for sessions: key by key, where it is written, read and cleared',
+    details: 'Reads the code as scan does, and reports no problems. The same code gives the same text, so that it can be committed and compared.',
+    arguments: [0, Infinity],
+    options: {
+      format: { type: 'string', short: 'f', value: '<name>', help: 'table (default), json or markdown' },
+      output: { type: 'string', short: 'o', value: '<file>', help: 'Write it to a file' },
+      config,
+      'no-config': noConfig,
+      'include-tests': includeTests,
+      'max-file-size': maxFileSize,
+      help,
+    },
+    examples: [
+      ['session-memory inventory', 'the current folder'],
+      ['session-memory inventory --format markdown --output SESSION-MEMORY.md', 'to be committed'],
+    ],
+  },
+  {
     name: 'why',
     usage: '<file:line> [options]',
     summary: 'Tell what was recognised at a line, and why there is (no) finding',

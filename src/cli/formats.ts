@@ -1,6 +1,5 @@
-import { relative } from 'node:path';
 import type { DetailedScan } from '../scan-in-detail.js';
-import { toPosix } from '../scan/inputs.js';
+import { folderOf } from './folder-of.js';
 import type { Host } from './host.js';
 import { hasColour } from './paint.js';
 
@@ -15,7 +14,7 @@ export type Format = (typeof formats)[number];
  */
 export async function render(format: Format, scanned: DetailedScan, host: Host, toScreen: boolean): Promise<string> {
   const { report, analysis } = scanned;
-  const folder = folderOf(scanned);
+  const folder = folderOf(scanned.inputs);
   const sourceOf = (path: string): string | undefined => analysis.texts.known(path)?.text;
   switch (format) {
     case 'stylish': {
@@ -34,10 +33,4 @@ export async function render(format: Format, scanned: DetailedScan, host: Host, 
       return toMarkdown(report, { folder, sourceOf, urlOf: ruleUrl, ...(base === undefined ? {} : { base }) });
     }
   }
-}
-
-/** Where reported paths begin, below the root of the repository: `''` or `apps/web/`. */
-function folderOf({ inputs: { base, repository } }: DetailedScan): string {
-  const folder = repository === undefined ? '' : toPosix(relative(repository, base));
-  return folder === '' ? '' : `${folder}/`;
 }

@@ -14,6 +14,7 @@ type Run = (parsed: Arguments, host: Host) => Promise<ExitCode> | ExitCode;
 /** Each command's code is loaded when it is called: help and version must be there at once. */
 const runs: ReadonlyMap<string, () => Promise<Run>> = new Map<string, () => Promise<Run>>([
   ['scan', async () => (await import('./scan-command.js')).scanCommand],
+  ['inventory', async () => (await import('./inventory-command.js')).inventoryCommand],
   ['why', async () => (await import('./why-command.js')).whyCommand],
   ['rules', async () => (await import('./rules-command.js')).rulesCommand],
   ['explain', async () => (await import('./explain-command.js')).explainCommand],

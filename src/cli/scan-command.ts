@@ -1,12 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Gate } from '../config/config.js';
 import { unusedConfigs } from '../config/unused-configs.js';
 import type { ScanReport } from '../report/scan-report.js';
 import { scanInDetail, type DetailedScan } from '../scan-in-detail.js';
 import type { CheckedScanOptions } from '../scan-options.js';
 import { resolveInputs } from '../scan/inputs.js';
-import { reasonOf, UsageError } from '../scan/problem.js';
 import { valueOf, type Arguments } from './arguments.js';
 import { formats, render } from './formats.js';
 import type { ExitCode, Host } from './host.js';
@@ -16,6 +13,7 @@ import { Progress } from './progress.js';
 import { toBytes, toMilliseconds } from './quantity.js';
 import { readSettings, toScanOptions, type Settings } from './settings.js';
 import { workingDirectory } from './working-directory.js';
+import { writeOutput } from './write-output.js';
 
 /** `session-memory scan`. */
 export async function scanCommand(parsed: Arguments, host: Host): Promise<ExitCode> {
@@ -36,7 +34,7 @@ export async function scanCommand(parsed: Arguments, host: Host): Promise<ExitCo
   const output = valueOf(parsed, 'output');
   const notes = settings.config === undefined && !parsed.flags.has('no-config') ? unusedConfigs(root, cwd) : [];
   const text = await render(format, { ...scanned, report: { ...scanned.report, notes: [...notes, ...scanned.report.notes] } }, host, output === undefined);
-  write(text, output, cwd, host);
+  writeOutput(text, output, cwd, host);
   return exitCodeOf(scanned.report, gateOf(settings), parsed.flags.has('allow-incomplete'));
 }
 
@@ -55,18 +53,6 @@ function scopeOf(parsed: Arguments, cwd: string, progress: Progress): CheckedSca
     ...(size === undefined ? {} : { maxFileSize: toBytes('max-file-size', size) }),
     ...(time === undefined ? {} : { timeout: toMilliseconds('timeout', time) }),
   };
-}
-
-function write(text: string, output: string | undefined, cwd: string, host: Host): void {
-  if (output === undefined) {
-    host.stdout.write(text);
-    return;
-  }
-  try {
-    writeFileSync(resolve(cwd, output), text);
-  } catch (error) {
-    throw new UsageError(`--output ${output}: ${reasonOf(error)}.`);
-  }
 }
 
 function exitCodeOf(report: ScanReport, gate: Gate, allowIncomplete: boolean): ExitCode {

@@ -2,6 +2,7 @@ import type { Facts, FileSummary } from '../facts/index.js';
 import type { Linked } from '../link/link.js';
 import type { LibraryModel } from '../models/library-model.js';
 import { findCallClears } from './call-clears.js';
+import { findCallReads } from './call-reads.js';
 import { findAppends } from './appends.js';
 import { findContainers } from './containers/find-containers.js';
 import { Contents } from './contents/contents.js';
@@ -55,7 +56,7 @@ export function identify(linked: Linked, options: IdentifyOptions): Facts {
     scope,
     sessionConfigs: findSessionConfigs(context),
     writes: [...paths.writes, ...findStorageWrites(context, roots, origins, contents), ...findPersistedWrites(context)],
-    reads: paths.reads,
+    reads: [...paths.reads, ...findCallReads(context)],
     clears: [...paths.clears, ...findCallClears(context)],
     saves: findSaves(context, origins),
     redirects: findRedirects(context, roots, origins),
