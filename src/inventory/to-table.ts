@@ -17,7 +17,7 @@ export interface TableOptions {
 const NONE = '–';
 const GAP = '  ';
 const MOST_OF_KEY = 40;
-const MOST_OF_VALUE = 32;
+const MOST_OF_PATH = 20;
 const LEAST = 60;
 
 /** The inventory for people at a terminal: a table for each kind of memory. Nothing out of source code reaches the terminal unescaped. */
@@ -43,11 +43,11 @@ function setUpText({ library, store, kept, at }: InventorySection['setUps'][numb
 function rowsOf({ entries }: InventorySection, width: number, colors: Colors): readonly string[] {
   const columns = [
     { name: 'Key', of: keyText },
-    { name: 'Holds', of: ({ holds }: InventoryEntry) => cut(visible(holds ?? ''), MOST_OF_VALUE) },
     { name: 'Kept', of: ({ kept }: InventoryEntry) => kept ?? '' },
-    { name: 'Written', of: ({ written }: InventoryEntry) => placesText(written, 1) },
-    { name: 'Read', of: ({ read }: InventoryEntry) => placesText(read, 1) },
-    { name: 'Cleared', of: ({ cleared }: InventoryEntry) => placesText(cleared, 1) },
+    { name: 'Written', of: ({ written }: InventoryEntry) => inCell(written) },
+    { name: 'Read', of: ({ read }: InventoryEntry) => inCell(read) },
+    { name: 'Cleared', of: ({ cleared }: InventoryEntry) => inCell(cleared) },
+    { name: 'Holds', of: ({ holds }: InventoryEntry) => visible(holds ?? '') },
   ].filter(({ of }) => entries.some((entry) => !['', NONE].includes(of(entry))));
   const widths = columns.map(({ name, of }) => Math.max(displayWidth(name), ...entries.map((entry) => displayWidth(of(entry)))));
   const line = (cells: readonly string[]): string => cut(`  ${cells.map((cell, index) => (index === cells.length - 1 ? cell : pad(cell, widths[index] ?? 0))).join(GAP)}`.trimEnd(), width);
@@ -59,6 +59,22 @@ function rowsOf({ entries }: InventorySection, width: number, colors: Colors): r
 
 function keyText({ key, sensitive }: InventoryEntry): string {
   return cut(visible(key), MOST_OF_KEY) + (sensitive === undefined ? '' : ` ‹${visible(sensitive)}›`);
+}
+
+/** In a cell: what tells files apart stands at the end of their paths. */
+function inCell(places: readonly InventoryPlace[]): string {
+  return placesText(places.map(({ path, line }) => ({ path: shortened(path), line })), 1);
+}
+
+function shortened(path: string): string {
+  if (displayWidth(path) <= MOST_OF_PATH) return path;
+  const [name = '', ...folders] = path.split('/').toReversed();
+  let shown = name;
+  for (const folder of folders) {
+    if (displayWidth(shown) + displayWidth(folder) + 3 > MOST_OF_PATH) break;
+    shown = `${folder}/${shown}`;
+  }
+  return `…/${shown}`;
 }
 
 function placesText(places: readonly InventoryPlace[], most: number): string {

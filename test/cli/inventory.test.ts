@@ -87,9 +87,9 @@ describe('inventory', () => {
         express-session in connect-redis, kept 30 minutes   app.ts:7
         cleared as a whole: app.ts:21
 
-        Key              Holds         Written    Read       Cleared
-        details ‹email›  email, topic  app.ts:9   app.ts:14  app.ts:17
-        step             2             app.ts:10  –          –
+        Key              Written    Read       Cleared    Holds
+        details ‹email›  app.ts:9   app.ts:14  app.ts:17  email, topic
+        step             app.ts:10  –          –          2
 
       localStorage
 
