@@ -16,10 +16,12 @@ const IN_MEMORY: Omit<ConfigRow, 'from' | 'path'> = {
 export const botbuilder = defineModel({
   id: 'botbuilder',
   docs: 'https://learn.microsoft.com/azure/bot-service/bot-builder-concept-state',
-  packages: ['botbuilder', 'botbuilder-core'],
-  checkedAgainst: '4.23.3',
+  packages: ['botbuilder', 'botbuilder-core', '@microsoft/agents-hosting'],
+  checkedAgainst: '4.23.3, @microsoft/agents-hosting 1.8',
   configs: [
     { from: { package: 'botbuilder' }, path: 'Member[MemoryStorage].New', ...IN_MEMORY },
+    // What took its place.
+    { from: { package: '@microsoft/agents-hosting' }, path: 'Member[MemoryStorage].New', ...IN_MEMORY },
     { from: { package: 'botbuilder-core' }, path: 'Member[MemoryStorage].New', ...IN_MEMORY },
   ],
 });

@@ -44,9 +44,11 @@ import { fastifySession } from './fastify-session.js';
 import { fetch } from './fetch.js';
 import { files } from './files.js';
 import { firestore } from './firestore.js';
+import { googleAdk } from './google-adk.js';
 import { got } from './got.js';
 import { govukFrontend } from './govuk-frontend.js';
 import { grammy } from './grammy.js';
+import { grammyConversations } from './grammy-conversations.js';
 import { grammyStorages } from './grammy-storages.js';
 import { h3 } from './h3.js';
 import { h3Session } from './h3-session.js';
@@ -177,9 +179,11 @@ export const models: readonly LibraryModel[] = [
   fetch,
   files,
   firestore,
+  googleAdk,
   got,
   govukFrontend,
   grammy,
+  grammyConversations,
   grammyStorages,
   h3,
   h3Session,

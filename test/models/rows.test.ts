@@ -82,7 +82,7 @@ const NOWHERE = [
   'passport', 'yar', 'express-validator',
   'client-sessions', 'connect-dynamodb', 'connect-memcached', 'connect-session-knex', 'connect-session-sequelize', 'connect-typeorm', 'express-mysql-session', 'fastify-secure-session', 'koa-redis',
   'nestjs-session', 'next-session', 'prisma-session-store', 'sqlite-session-stores',
-  'botbuilder', 'botkit', 'grammy-storages', 'langchain-histories', 'langgraph-savers', 'mastra', 'slack-bolt',
+  'botbuilder', 'botkit', 'google-adk', 'grammy-conversations', 'grammy-storages', 'langchain-histories', 'langgraph-savers', 'mastra', 'slack-bolt',
   'ngx-cookie-service', 'react-cookies', 'storage-hooks', 'vue-cookies',
   'cloudflare-kv', 'deno-kv', 'next', 'nuxt', 'unstorage', 'sveltekit', 'astro', 'astro-session', 'memcached', 'memjs', 'nestjs-jwt',
   'telegraf-session-local', 'telegraf-session-mongodb', 'telegraf-session-redis', 'telegraf-session-stores',
