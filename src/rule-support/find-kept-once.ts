@@ -11,9 +11,14 @@ const ABOUT_IT = /^(?:is|has|needs|require|requires|show|no)_/;
 export function findKeptOnce(facts: Facts): readonly Write[] {
   const written = facts.writes.filter((write) => write.memory === 'server-session' && isForOneStep(write) && !facts.isTest(write.at.file) && !('literal' in write.value));
   if (written.length === 0 || facts.clears.some(({ renews }) => renews)) return [];
-  const left = written.filter((write) => !facts.clears.some((clear) => clear.path.length > 0 && coversPath(clear, write)) && !facts.escapes.some(({ to, memory, path }) => to === 'call' && memory === write.memory && path.length === 0));
+  const left = written.filter((write) => isUsedElsewhere(write, facts) && !facts.clears.some((clear) => clear.path.length > 0 && coversPath(clear, write)) && !facts.escapes.some(({ to, memory, path }) => to === 'call' && memory === write.memory && path.length === 0));
   // Once for each file that writes it.
   return left.filter((write, index) => left.findIndex((other) => other.at.file === write.at.file && other.path.join('.') === write.path.join('.')) === index);
+}
+
+/** A later step takes it up: what nothing reads is another mistake. */
+function isUsedElsewhere({ at, memory, path, where }: Write, { reads }: Facts): boolean {
+  return reads.some((read) => read.memory === memory && read.path.join('.') === path.join('.') && (read.at.file !== at.file || read.where.fn !== where.fn));
 }
 
 function isForOneStep({ path }: Write): boolean {
