@@ -11,6 +11,7 @@ import { NO_ALIASES, type FieldAliases } from './fields/field-aliases.js';
 import { findFlows } from './flows/find-flows.js';
 import { postedMatcher } from './flows/posted-matcher.js';
 import { findEnds } from './ends/find-ends.js';
+import { findCookieTexts } from './cookie-text/find-cookie-texts.js';
 import { findEscapes } from './escapes.js';
 import { findGivenDurations } from './given-durations.js';
 import { findRepeatedLookUps } from './look-ups/find-repeated-look-ups.js';
@@ -52,16 +53,17 @@ export function identify(linked: Linked, options: IdentifyOptions): Facts {
   const paths = findSessionPaths(context, roots, origins, contents);
   let ends: Facts['ends'] | undefined;
   let repeatedLookUps: Facts['repeatedLookUps'] | undefined;
+  const cookieTexts = findCookieTexts(context, contents);
   return {
     scope,
     sessionConfigs: findSessionConfigs(context),
-    writes: [...paths.writes, ...findStorageWrites(context, roots, origins, contents), ...findPersistedWrites(context)],
+    writes: [...paths.writes, ...findStorageWrites(context, roots, origins, contents), ...findPersistedWrites(context), ...cookieTexts.writes],
     reads: [...paths.reads, ...findCallReads(context)],
-    clears: [...paths.clears, ...findCallClears(context)],
+    clears: [...paths.clears, ...findCallClears(context), ...cookieTexts.clears],
     saves: findSaves(context, origins),
     redirects: findRedirects(context, roots, origins),
     escapes: findEscapes(context, roots),
-    durations: findGivenDurations(context),
+    durations: [...findGivenDurations(context), ...cookieTexts.durations],
     flows: findFlows(context, roots),
     containers: findContainers(context),
     appends: findAppends(context, roots, contents),

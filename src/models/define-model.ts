@@ -26,8 +26,8 @@ export function defineModel(model: LibraryModel): LibraryModel {
 }
 
 function rowsByKind(model: LibraryModel): Readonly<Record<string, readonly Row[]>> {
-  const { types = [], configs = [], durations = [], stores = [], writes = [], persists = [], storages = [], states = [], roots = [], reads = [], renewals = [], limits = [], clears = [], saves = [], escapes = [], asks = [], steps = [], moves = [], scenes = [], routes = [], redirects = [], renders = [], sources = [], posted = [], passes = [] } = model;
-  return { types, configs, durations, stores, writes, persists, storages, states, roots, reads, renewals, limits, clears, saves, escapes, asks, steps, moves, scenes, routes, redirects, renders, sources, posted, passes };
+  const { types = [], configs = [], durations = [], stores = [], writes = [], persists = [], cookieTexts = [], storages = [], states = [], roots = [], reads = [], renewals = [], limits = [], clears = [], saves = [], escapes = [], asks = [], steps = [], moves = [], scenes = [], routes = [], redirects = [], renders = [], sources = [], posted = [], passes = [] } = model;
+  return { types, configs, durations, stores, writes, persists, cookieTexts, storages, states, roots, reads, renewals, limits, clears, saves, escapes, asks, steps, moves, scenes, routes, redirects, renders, sources, posted, passes };
 }
 
 function problemOf(row: Row): string | undefined {

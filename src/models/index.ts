@@ -27,6 +27,7 @@ import { cookieStore } from './cookie-store.js';
 import { cookies } from './cookies.js';
 import { cookiesNext } from './cookies-next.js';
 import { denoKv } from './deno-kv.js';
+import { documentCookie } from './document-cookie.js';
 import { drizzle } from './drizzle.js';
 import { dynamodb } from './dynamodb.js';
 import { enquirer } from './enquirer.js';
@@ -162,6 +163,7 @@ export const models: readonly LibraryModel[] = [
   cookies,
   cookiesNext,
   denoKv,
+  documentCookie,
   drizzle,
   dynamodb,
   enquirer,

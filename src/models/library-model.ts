@@ -354,6 +354,8 @@ export interface LibraryModel {
   readonly stores?: readonly StoreRow[];
   readonly writes?: readonly WriteRow[];
   readonly persists?: readonly PersistRow[];
+  /** Properties that take a cookie as text: `document.cookie = 'step=2; max-age=1800'`. */
+  readonly cookieTexts?: readonly Row[];
   /** Values that are a storage of the browser. */
   readonly storages?: readonly (Row & { readonly memory: Memory })[];
   /** Calls that make a state, or a part of one. */

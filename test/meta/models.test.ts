@@ -7,7 +7,7 @@ const texts = loadFixtures().flatMap(({ files }) => files.map(({ text }) => text
 
 /** A package is used where it is imported; a model of globals, or of types that need no import, where one of them stands. */
 function isUsed(model: (typeof models)[number], text: string): boolean {
-  const rows = [...(model.types ?? []), ...(model.roots ?? []), ...(model.writes ?? []), ...(model.reads ?? []), ...(model.sources ?? []), ...(model.escapes ?? [])];
+  const rows = [...(model.types ?? []), ...(model.roots ?? []), ...(model.writes ?? []), ...(model.reads ?? []), ...(model.sources ?? []), ...(model.escapes ?? []), ...(model.cookieTexts ?? [])];
   const declared = (model.declaredTypes ?? []).flatMap((type) => (type.package === 'global' ? [type.name] : []));
   const globals = rows.flatMap(({ from }) => ('global' in from ? [from.global] : [])).concat(declared);
   return (

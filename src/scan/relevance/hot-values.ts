@@ -101,6 +101,7 @@ export class HotValues {
 
   private isHotMember(of: ValueId, key: string): boolean {
     const object = this.summary.values[of];
+    if (object?.k === 'global' && this.vocabulary.globals.has(`${object.name}.${key}`)) return true;
     return object?.k === 'import' && object.name === '*' && this.hotNamesOf(object.from)?.has(key) === true;
   }
 

@@ -7,7 +7,7 @@ export interface Vocabulary {
   readonly packages: ReadonlySet<string>;
   /** Of packages that rows name exports of, which: jose's `SignJWT`. Of others, and of modules as a whole, all may matter. */
   readonly exports: ReadonlyMap<string, ReadonlySet<string>>;
-  /** `localStorage`. */
+  /** `localStorage`, and properties of what all scripts name: `document.cookie`. */
   readonly globals: ReadonlySet<string>;
   /** Properties that hold session memory on a value that another file may have made: `session`, `wizard`. */
   readonly roots: ReadonlySet<string>;
@@ -41,6 +41,8 @@ export function vocabularyOf(models: readonly LibraryModel[], hasTemplates: bool
     const isOnlyDeclared = !rowsOf(model).some(({ from }) => !('type' in from));
     for (const declared of model.declaredTypes ?? []) if (declared.package === 'global' && isOnlyDeclared) globals.add(declared.name);
     for (const row of rowsOf(model)) addFrom(row.from);
+    // Every script of a page names `document`.
+    for (const { from, path } of model.cookieTexts ?? []) for (const name of lastMembers(path)) if ('global' in from) globals.add(`${from.global}.${name}`);
     for (const row of model.roots ?? []) for (const name of lastMembers(row.path)) roots.add(name);
     for (const row of handedRows(model, carriers, hasTemplates)) for (const name of lastMembers(row.path)) (row.path.endsWith('.Return') ? methods : roots).add(name);
   }
