@@ -3,8 +3,6 @@ import type { LifetimeRule } from './library-model.js';
 
 const CACHE = { type: 'memory-cache.Cache' } as const;
 const PACKAGE = { package: 'memory-cache' } as const;
-/** The package itself is a cache, too. */
-const CACHES = [CACHE, PACKAGE] as const;
 
 /** Milliseconds, by a timer for each entry. */
 const LIFETIME: readonly LifetimeRule[] = [
@@ -24,11 +22,12 @@ export const memoryCache = defineModel({
   packages: ['memory-cache'],
   checkedAgainst: '0.2',
   types: [
+    // The package itself is a cache, too.
     { name: CACHE.type, from: PACKAGE, path: '' },
     { name: CACHE.type, from: PACKAGE, path: 'Member[Cache].New' },
   ],
   declaredTypes: [{ package: 'memory-cache', name: 'CacheClass', type: CACHE.type }],
-  writes: CACHES.map((from) => ({ from, path: 'Member[put].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[1]', lifetime: LIFETIME, remedy: { append: '', unit: 'ms', argument: 2 } })),
-  reads: CACHES.map((from) => ({ from, path: 'Member[get].Return', memory: 'server-record', key: 'Argument[0]' })),
-  clears: CACHES.map((from) => ({ from, path: 'Member[del].Return', memory: 'server-record', key: 'Argument[0]', clears: 'record' })),
+  writes: [{ from: CACHE, path: 'Member[put].Return', memory: 'server-record', key: 'Argument[0]', value: 'Argument[1]', lifetime: LIFETIME, remedy: { append: '', unit: 'ms', argument: 2 } }],
+  reads: [{ from: CACHE, path: 'Member[get].Return', memory: 'server-record', key: 'Argument[0]' }],
+  clears: [{ from: CACHE, path: 'Member[del].Return', memory: 'server-record', key: 'Argument[0]', clears: 'record' }],
 });

@@ -37,7 +37,5 @@ export const telegrafSessions: { readonly configs: readonly ConfigRow[]; readonl
       from: { package: 'telegraf' }, path: 'Member[MemorySessionStore].New', options: 'Argument[0]', precedence: 'store-first', inProcess: true,
       lifetime: [{ clock: 'record', when: [{ read: '', is: 'number' }], then: { read: '', unit: 'ms', option: 'ttl' } }, ...NEVER_ENDS],
     },
-    // A store is what has `get`, `set` and `delete`.
-    { from: { global: 'Map' }, path: 'New', options: 'Argument[0]', precedence: 'store-first', inProcess: true, lifetime: NEVER_ENDS },
   ],
 };

@@ -3,7 +3,7 @@ import type { FieldAliases } from '../identify/fields/field-aliases.js';
 import { identify } from '../identify/identify.js';
 import { link } from '../link/link.js';
 import type { LibraryModel } from '../models/library-model.js';
-import { awakeModels, modelsOfPages } from './awake-models.js';
+import { awakeModels, modelsOfPages, sessionsOf } from './awake-models.js';
 import { closeOver } from './relevance/closure.js';
 import { compareVersions } from './compare-versions.js';
 import { Deadline } from './deadline.js';
@@ -73,7 +73,7 @@ export async function analyse(inputs: Inputs, options: AnalysisOptions): Promise
     options.onProgress?.(`linking ${summaries.size} files`);
     const facts = identify(link([...summaries.values()], project.resolve), {
       scope: 'project',
-      models: [...new Set([...awake, ...modelsOfPages(options.models, importsOfPages(summaries))])],
+      models: [...new Set([...awake, ...sessionsOf(options.models, awake), ...modelsOfPages(options.models, importsOfPages(summaries))])],
       ...(options.fieldAliases === undefined ? {} : { fieldAliases: options.fieldAliases }),
       isTest,
       dependenciesOf: (file) => project.manifests.of(file)?.dependencies,

@@ -11,12 +11,22 @@ import { packageOf } from './package-of.js';
  */
 export function awakeModels(models: readonly LibraryModel[], imported: Iterable<string>, dependencies: Iterable<string> | undefined): readonly LibraryModel[] {
   const names = new Set<string>(dependencies);
-  for (const specifier of imported) names.add(packageOf(specifier));
-  const named = models.filter(({ packages }) => packages.length === 0 || packages.some((name) => names.has(name)));
-  const given = new Set(dependencies === undefined ? named.flatMap(typesOf) : []);
-  const awake = models.filter((model) => named.includes(model) || model.roots?.some(({ from }) => 'type' in from && given.has(from.type)) === true);
+  const specifiers = new Set(imported);
+  for (const specifier of specifiers) names.add(packageOf(specifier));
+  // `./$types`, which a framework makes for each route, names it too.
+  const named = models.filter(({ packages, functionTypes = [] }) => packages.length === 0 || packages.some((name) => names.has(name)) || functionTypes.some((type) => specifiers.has(type.package)));
+  const awake = dependencies === undefined ? [...new Set([...named, ...sessionsOf(models, named)])] : named;
   const needed = new Set(awake.flatMap((model) => (speaks(model) ? typesThatRowsStartFrom(model) : [])));
   return awake.filter((model) => speaks(model) || !givesTypes(model) || typesOf(model).some((type) => needed.has(type)));
+}
+
+/**
+ * Those of `models` whose sessions hang on what frameworks that are awake hand to handlers. A package that no manifest
+ * names may put `req.session` there.
+ */
+export function sessionsOf(models: readonly LibraryModel[], awake: readonly LibraryModel[]): readonly LibraryModel[] {
+  const given = new Set(awake.flatMap(typesOf));
+  return models.filter(({ roots = [] }) => roots.some(({ from }) => 'type' in from && given.has(from.type)));
 }
 
 /** Those of `models` whose macros a page imports: `{% from "govuk/components/input/macro.njk" import govukInput %}`. */

@@ -28,7 +28,7 @@ describe('access paths', () => {
 });
 
 describe('types that rows start from', () => {
-  const named = new Set(models.flatMap((model) => [...(model.types ?? []).map(({ name }) => name), ...(model.declaredTypes ?? []).map(({ type }) => type)]));
+  const named = new Set(models.flatMap((model) => [...(model.types ?? []).map(({ name }) => name), ...(model.declaredTypes ?? []).map(({ type }) => type), ...(model.functionTypes ?? []).map(({ type }) => type)]));
   const started = models.flatMap((model) => Object.values(model).flatMap((rows: unknown): readonly unknown[] => (Array.isArray(rows) ? (rows as unknown[]) : []))
     .flatMap((row) => { const type = (row as { readonly from?: { readonly type?: string } }).from?.type; return type === undefined ? [] : [type]; }));
 

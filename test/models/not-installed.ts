@@ -468,6 +468,7 @@ export const notInstalled: ReadonlyMap<string, readonly string[]> = new Map([
 export const notInstalledModels: ReadonlyMap<string, string> = new Map([
   ['builderbot', '@builderbot/bot 1.3'],
   ['openai-agents', '@openai/agents-core 0.20 and @openai/agents-realtime'],
+  ['document-cookie', 'the document of a page'],
   ['inquirer', 'inquirer 8 and 14, @inquirer/prompts 8: asks at a terminal'],
   ['prompts', 'prompts 2.4: asks at a terminal'],
   ['enquirer', 'enquirer 2.4: asks at a terminal'],

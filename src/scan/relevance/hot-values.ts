@@ -1,4 +1,4 @@
-import type { FileSummary, TypeRef, Value, ValueId } from '../../facts/index.js';
+import type { FileSummary, FunctionSummary, TypeRef, Value, ValueId } from '../../facts/index.js';
 import { operandsOf } from '../../facts/operands.js';
 import { packageOf } from '../package-of.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -83,9 +83,14 @@ export class HotValues {
       case 'global': return this.vocabulary.globals.has(value.name);
       case 'member': return typeof value.key === 'string' && (this.isRoot(value.key) || this.isHotMember(value.of, value.key));
       case 'instance': return this.isHotType(value.type);
-      case 'param': return this.isHotType(this.summary.functions[value.fn]?.params[value.index]?.type);
+      case 'param': return this.isHotParameter(this.summary.functions[value.fn], value.index);
       default: return false;
     }
+  }
+
+  /** By its own type, or by that of the function: `const load: PageServerLoad = async ({ cookies }) => …`. */
+  private isHotParameter(fn: FunctionSummary | undefined, index: number): boolean {
+    return this.isHotType(fn?.params[index]?.type) || this.isHotType(fn?.writtenType?.type);
   }
 
   private isRoot(name: string): boolean {

@@ -69,7 +69,7 @@ function exportsOf(models: readonly LibraryModel[]): ReadonlyMap<string, Readonl
     exports.set(from, known);
   };
   for (const model of models) {
-    for (const { package: from, name } of model.declaredTypes ?? []) add(from, [name]);
+    for (const { package: from, name } of [...(model.declaredTypes ?? []), ...(model.functionTypes ?? [])]) add(from, [name]);
     for (const { from, path } of allRowsOf(model)) if ('package' in from) add(from.package, /^Member\[([^\]]*)\]/.exec(path)?.[1]?.split(',') ?? ['default']);
   }
   // `Member[any]`
