@@ -102,9 +102,15 @@ function askOf(asks: BotAsks, draft: Draft, { effect, to }: Move, drafts: readon
   const takenBy = stage === undefined || others.length > 0 ? undefined : indexOf.get(stage);
   const target = takenBy === undefined ? undefined : drafts[takenBy];
   if (takenBy === undefined || !target || target === draft) return undefined;
-  const replies = draft.effects.filter((one) => asks.isAsk(one) && one.where.fn === effect.where.fn && one.ref.file === effect.ref.file && relatePoints(one.where, effect.where) !== 'exclusive');
+  const replies = draft.effects.filter((one) => asks.isAsk(one) && one.where.fn === effect.where.fn && one.ref.file === effect.ref.file && relatePoints(one.where, effect.where) !== 'exclusive' && isBeside(one, effect, draft));
   const reply = replies.filter((one) => isUnder(one, effect)).at(-1) ?? replies.at(-1) ?? effect;
   return { ...asks.toAsk(withoutOnlyWay(reply, draft, isAnswer), onlyField(target.captures), isAnswer), takenBy };
+}
+
+/** `step = 'receipt'; ask(); step = 'agree'; ask();`: each reply goes with its own move, with no other move between the two. */
+function isBeside(reply: ComposedEffect, move: ComposedEffect, { moves }: Draft): boolean {
+  const [from, to] = [reply.where.order, move.where.order].toSorted((a, b) => a - b) as [number, number];
+  return !moves.some(({ effect }) => effect !== move && effect.ref.fn === move.ref.fn && effect.where.order > from && effect.where.order < to && relatePoints(effect.where, reply.where) !== 'exclusive');
 }
 
 /** Does the reply stand in the same arms as the move? */

@@ -5,9 +5,6 @@ type Operator = (source: Source, region: readonly Node[]) => Change[];
 /** A test of something that was stored, as against one of what was typed just now: that is a retry, not a guard. */
 const STORED = /(?:\b(?:state|session|data|answers)\b[!?)]*\s*\??\.)(?!.*\(.*\bctx\.message)/;
 
-/** A test of where a conversation stands is no guard: `session.step === Step.Phone`. */
-const STAGE = /\b(?:step|stage)\s*===/;
-
 /** `if (!state.email) await ctx.reply('…')` → `await ctx.reply('…')`. The innermost guard around the ask. */
 export const dropGuard: Operator = (source, region) => {
   const ask = region[0]!;
@@ -42,8 +39,7 @@ export const dropEarlyExit: Operator = (source, region) => {
 
 function tests(source: Source, guard: Node): boolean {
   const { start, end } = guard['test'] as Node;
-  const text = source.text.slice(start, end);
-  return STORED.test(text) && !STAGE.test(text);
+  return STORED.test(source.text.slice(start, end));
 }
 
 /** `<input value="{{ data.email }}">` → `<input>`; `value: data.email` of a macro's argument likewise. */
