@@ -1,4 +1,4 @@
-import type { Clear, Facts, Place, Redirect, Save, Write } from '../src/facts/index.js';
+import type { Clear, ControlPoint, Facts, Place, Redirect, Save, Write } from '../src/facts/index.js';
 import { relatePoints } from '../src/facts/relate.js';
 import { defineRule, type Report } from '../src/rule.js';
 
@@ -9,13 +9,18 @@ function isSame(a: Place, b: Place): boolean {
 }
 
 /**
- * Can the save bring the write to the store? One that runs before it in the same function, or instead of it, cannot.
- * One of another function was handed the session: when it runs is not known.
+ * Can the save bring the write to the store? One that runs before it in the same function, or instead of it, cannot,
+ * nor can one of a function that is only called there. When others run is not known.
  */
 function mayFollow(save: Save, write: Unsaved): boolean {
   if (save.library !== write.library || !save.sessions.some((session) => isSame(session, write.session))) return false;
-  if (save.at.file !== write.at.file || save.where.fn !== write.where.fn) return true;
-  const relation = relatePoints(save.where, write.where);
+  const isHere = (file: string, { fn }: ControlPoint): boolean => file === write.at.file && fn === write.where.fn;
+  if (isHere(save.at.file, save.where)) return runsAfter(save.where, write);
+  return save.calls.length === 0 || save.calls.some(({ file, where }) => !isHere(file, where) || runsAfter(where, write));
+}
+
+function runsAfter(point: ControlPoint, write: Write): boolean {
+  const relation = relatePoints(point, write.where);
   return (relation !== 'before' && relation !== 'exclusive') || isInLoop(write);
 }
 

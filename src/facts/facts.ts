@@ -186,6 +186,8 @@ export interface Save extends FactBase {
   readonly memory: Memory;
   /** The sessions that it may save, by where they come from. */
   readonly sessions: readonly Place[];
+  /** The calls that lead to the function around it. Empty: nobody is seen to call it, or it is handed to others too. */
+  readonly calls: readonly { readonly file: string; readonly where: ControlPoint }[];
   /** The result must be sent as a header, else nothing is saved. */
   readonly returned?: 'header';
   /** The result is not used: what had to be sent is thrown away. */

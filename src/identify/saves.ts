@@ -18,10 +18,16 @@ export function findSaves(context: IdentifyContext, origins: SessionOrigins): re
       where: whereOf(site),
       memory: row.memory,
       sessions: session ? origins.all(session).map(({ place }) => place) : [],
+      calls: callsOf(context, site),
       ...(row.returned ? { returned: row.returned } : {}),
       ...(row.returned && isDropped(site) ? { dropped: true } : {}),
     };
   });
+}
+
+function callsOf({ linked }: IdentifyContext, { within: { fn } }: CallSite): Save['calls'] {
+  if (linked.passedTo(fn).length > 0) return [];
+  return linked.callsOf(fn).map((site) => ({ file: site.within.file.file, where: whereOf(site) }));
 }
 
 /** `await commitSession(session);` as a statement of its own. */
