@@ -4,6 +4,7 @@ import type { LibraryModel } from '../models/library-model.js';
 import { argumentIndex } from './argument-at.js';
 import { matchCalls, placeIn, placeOfSite, rowsOf, whereOf } from './context.js';
 import type { IdentifyContext, MatchedCall } from './context.js';
+import { isOwnKey } from './is-own-key.js';
 import { knownCalls } from './known-calls.js';
 import type { SessionPath, SessionRoots } from './session-roots.js';
 
@@ -43,7 +44,7 @@ function spreadsOf(context: IdentifyContext, roots: SessionRoots, file: FileSumm
     if (value.k !== 'object') return [];
     return value.spreads.flatMap((spread) => {
       const found = roots.pathOf(context.linked.term(file, spread.of));
-      return found && !isOwn(found) ? [toEscape(found, placeIn(file, value.at), pointAt(file, value), 'call')] : [];
+      return found && !isOwnKey(found) ? [toEscape(found, placeIn(file, value.at), pointAt(file, value), 'call')] : [];
     });
   });
 }
@@ -70,7 +71,7 @@ function dynamicReads(context: IdentifyContext, roots: SessionRoots, file: FileS
     if (effect.e !== 'read') return [];
     const target = context.linked.term(file, effect.target);
     const owner = ownerOfUnknownKey(context, roots, target);
-    return owner && !isOwn(owner) ? [toEscape(owner, placeIn(file, effect.at), effect.where, 'call')] : [];
+    return owner && !isOwnKey(owner) ? [toEscape(owner, placeIn(file, effect.at), effect.where, 'call')] : [];
   });
 }
 
@@ -94,11 +95,7 @@ function partsOf(context: IdentifyContext, roots: SessionRoots, term: Term, dept
   const inside = value.k === 'object' ? value.entries.map((entry) => entry.value) : value.k === 'array' || value.k === 'any' ? value.of : value.k === 'jsx' ? [value.attributes] : [];
   if (inside.length > 0) return inside.flatMap((id) => partsOf(context, roots, context.linked.beside(term, id), depth + 1));
   const found = roots.pathOf(term);
-  return found && !isOwn(found) ? [found] : [];
-}
-
-function isOwn({ path: [first], match }: SessionPath): boolean {
-  return first !== undefined && (match.model.ownKeys ?? []).includes(first);
+  return found && !isOwnKey(found) ? [found] : [];
 }
 
 function isExported({ linked }: IdentifyContext, file: FileSummary, fn: FunctionSummary): boolean {

@@ -68,7 +68,7 @@ export function identify(linked: Linked, options: IdentifyOptions): Facts {
     containers: findContainers(context),
     appends: findAppends(context, roots, contents),
     get ends() {
-      return (ends ??= findEnds(context));
+      return (ends ??= findEnds(context, roots));
     },
     get repeatedLookUps() {
       return (repeatedLookUps ??= findRepeatedLookUps(context));

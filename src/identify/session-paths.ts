@@ -4,6 +4,7 @@ import { isEmpty } from './flows/clears-of.js';
 import type { Contents } from './contents/contents.js';
 import { placeIn } from './context.js';
 import type { IdentifyContext } from './context.js';
+import { isOwnKey } from './is-own-key.js';
 import type { SessionOrigins } from './session-origins.js';
 import type { SessionPath, SessionRoots } from './session-roots.js';
 import { storedValue } from './stored-value.js';
@@ -22,7 +23,7 @@ export function findSessionPaths(context: IdentifyContext, roots: SessionRoots, 
           continue;
         }
         const found = roots.pathOf(context.linked.term(file, effect.target));
-        if (!found || isOwn(found)) continue;
+        if (!found || isOwnKey(found)) continue;
         const base = baseOf(found, { file, fn }, effect);
         if (effect.e === 'read') reads.push({ fact: 'read', ...base });
         else if (found.match.row.readOnly) continue;
@@ -53,7 +54,7 @@ function assignedWrites(context: IdentifyContext, roots: SessionRoots, origins: 
   if (call.value.k !== 'call' || wordsOf(linked, linked.beside(call, call.value.callee)).join('.') !== 'Object.assign') return [];
   const [into, ...sources] = call.value.args.slice(0, call.value.spreadFrom).map((id) => linked.beside(call, id));
   const found = into && roots.pathOf(into);
-  if (!found || isOwn(found) || found.match.row.readOnly) return [];
+  if (!found || isOwnKey(found) || found.match.row.readOnly) return [];
   const base = baseOf(found, ref, effect);
   return sources.map((source) => ({ fact: 'write', ...base, ...storedValue(context, contents, source, base.at, base.path), sessionKeyed: true, ...protectionOf(found, into, origins), via: [] }));
 }
@@ -66,12 +67,6 @@ function baseOf(found: SessionPath, ref: FunctionRef, effect: Effect) {
 function protectionOf({ match: { row } }: SessionPath, target: Term, origins: SessionOrigins): Pick<Write, 'sealed' | 'needsSave' | 'session'> {
   const session = row.needsSave && (row.needsSave === 'response' ? origins.originOf(target)?.place : origins.followed(target));
   return { ...(row.sealed ? { sealed: row.sealed } : {}), ...(row.needsSave ? { needsSave: row.needsSave } : {}), ...(session ? { session } : {}) };
-}
-
-/** Keys that the library itself keeps there. */
-function isOwn(found: SessionPath): boolean {
-  const [first] = found.path;
-  return first !== undefined && (found.match.model.ownKeys ?? []).includes(first);
 }
 
 /** `req.session.basket = req.session.basket || {}` only makes sure that there is something to write to. */

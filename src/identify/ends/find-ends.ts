@@ -5,6 +5,8 @@ import type { IdentifyContext } from '../context.js';
 import { composedEffects } from '../flows/composed-effects.js';
 import type { ComposedEffect } from '../flows/composed-effects.js';
 import { findPages } from '../flows/page-routes.js';
+import { isOwnKey } from '../is-own-key.js';
+import type { SessionPath, SessionRoots } from '../session-roots.js';
 import { wordsOf } from '../words-of.js';
 
 /** `logout`, `handleSignOut`, `logOutUser`, `signoutController`; not `isLoggedOut`, `LogoutButton`. */
@@ -14,22 +16,24 @@ const PATH = /(?:^|\/)(?:log|sign)[-_]?(?:out|off)\/?$/i;
 const MAY_CLEAR = /(?:log|sign)_?(?:out|off)|clear|reset|destroy|remove|delete|invalidate|revoke|purge|end_?session|clean|expire|dispatch|next|setState|setUser|setAuth/i;
 
 /** Functions and routes that sign people out. */
-export function findEnds(context: IdentifyContext): readonly End[] {
+export function findEnds(context: IdentifyContext, roots: SessionRoots): readonly End[] {
   const found = new Map<FunctionRef['fn'], End>();
   for (const page of findPages(context)) {
     if (!PATH.test(page.path)) continue;
-    for (const { ref, env } of [...page.shows, ...page.takes]) found.set(ref.fn, toEnd(context, page.path, ref, env));
+    for (const { ref, env } of [...page.shows, ...page.takes]) found.set(ref.fn, toEnd(context, roots, page.path, ref, env));
   }
   for (const file of context.linked.files.values()) {
-    for (const fn of file.functions) if (fn.name !== undefined && NAME.test(fn.name) && !found.has(fn)) found.set(fn, toEnd(context, fn.name, { file, fn }));
+    for (const fn of file.functions) if (fn.name !== undefined && NAME.test(fn.name) && !found.has(fn)) found.set(fn, toEnd(context, roots, fn.name, { file, fn }));
   }
   return [...found.values()];
 }
 
-function toEnd(context: IdentifyContext, name: string, ref: FunctionRef, env?: Env): End {
+function toEnd(context: IdentifyContext, roots: SessionRoots, name: string, ref: FunctionRef, env?: Env): End {
   const { linked } = context;
   const effects = runsOf(context, ref, env);
   const further = effects.flatMap(({ effect, ref: within, env: inside, at }): readonly Place[] => {
+    // `req.session.cookie.maxAge = 0` ends the record in the library's own way.
+    if (effect.e === 'write') return isOfLibrary(roots.pathOf(linked.term(within.file, effect.target, inside))) ? [at] : [];
     if (effect.e !== 'call') return [];
     const call = linked.term(within.file, effect.call, inside);
     if (call.value.k !== 'call' || linked.callees(call).length > 0) return [];
@@ -45,6 +49,10 @@ function toEnd(context: IdentifyContext, name: string, ref: FunctionRef, env?: E
     runs: effects.map(({ at }) => at),
     further,
   };
+}
+
+function isOfLibrary(path: SessionPath | undefined): boolean {
+  return path !== undefined && isOwnKey(path);
 }
 
 const MAX_FUNCTIONS = 30;
