@@ -7,7 +7,6 @@ import type { OpenArm, OpenClass, OpenEffect, OpenFunction, OpenParameter } from
 import { Extraction } from './extraction.js';
 import { lineStarts } from './lines.js';
 import { moduleVariables } from './module-variables.js';
-import { namedResults } from './named-results.js';
 import { closeSpellings } from './spell.js';
 import type { ParsedProgram } from './program.js';
 import { typeReference } from './type-reference.js';
@@ -36,7 +35,7 @@ export function extract(parsed: ParsedProgram): FileSummary {
   return {
     schema: SUMMARY_SCHEMA, file: parsed.file, dialect: parsed.dialect,
     values: x.table.values, functions, classes, types, variables, exports, reexports: x.reexports,
-    comments: commentsOf(parsed), spellings: closeSpellings(x), results: namedResults(x), awaits: closeAwaits(x), style: x.style.result(parsed.text, lines), lines, length: parsed.text.length,
+    comments: commentsOf(parsed), spellings: closeSpellings(x), awaits: closeAwaits(x), style: x.style.result(parsed.text, lines), lines, length: parsed.text.length,
     anchors: { afterDirectives, ...(lastImportEnd === undefined ? {} : { lastImportEnd }), moduleKind: moduleKind(x) },
   };
 }

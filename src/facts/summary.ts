@@ -31,8 +31,6 @@ export interface FileSummary {
   readonly comments: readonly Comment[];
   /** Numbers as they are written, in source order. Absent where the language has none. */
   readonly spellings?: readonly Spelling[];
-  /** Constants and variables that begin as the awaited result of a call, by name: values do not keep the names of variables. Absent where the language has none. */
-  readonly results?: readonly NamedResult[];
   /** Calls that are waited for, in source order. Absent where the language has none. */
   readonly awaits?: readonly AwaitedCall[];
   readonly style: Style;
@@ -89,13 +87,6 @@ export interface ModuleVariable {
   readonly assigned: readonly { readonly at: Range; readonly fn: FunctionId; readonly value: ValueId }[];
   /** Where functions read it; only for variables that functions assign. */
   readonly read: readonly { readonly at: Range; readonly fn: FunctionId }[];
-}
-
-/** `const email = await input({ message })`. */
-export interface NamedResult {
-  readonly name: string;
-  /** The call. */
-  readonly call: ValueId;
 }
 
 export interface Comment {
