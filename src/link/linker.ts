@@ -1,6 +1,7 @@
 import type { FileSummary, FunctionId, FunctionSummary, Segment, ValueId } from '../facts/index.js';
 import { argumentOf } from './argument-of.js';
 import { CallIndex, type Handing } from './call-index.js';
+import { contextOf } from './context-of.js';
 import { Contexts } from './contexts.js';
 import { Modules, type ModuleResolver } from './modules.js';
 import { PropertyValues } from './property-values.js';
@@ -142,11 +143,10 @@ export class Linker {
   }
 
   #parameter(term: Term, fn: FunctionId, index: number): readonly Term[] {
-    for (let env = term.env; env; env = env.caller) {
-      if (env.file === term.file && env.fn === fn) {
-        const argument = env.args[index];
-        return argument ? [argument] : this.#default(term, fn, index);
-      }
+    const env = contextOf(term.env, term.file, fn);
+    if (env) {
+      const argument = env.args[index];
+      return argument ? [argument] : this.#default(term, fn, index);
     }
     const summary = this.functionOf(term.file, fn);
     if (!summary) return [];

@@ -1,4 +1,5 @@
 import type { FileSummary, FunctionId, Segment, ValueId } from '../../facts/index.js';
+import { contextOf } from '../../link/context-of.js';
 import type { Linked } from '../../link/link.js';
 import type { Term } from '../../link/term.js';
 import { wordsOf } from '../words-of.js';
@@ -30,7 +31,7 @@ export function termKey(linked: Linked, term: Term, depth = 0): string | undefin
     case 'function':
       return `function:${file.file}:${value.id}`;
     case 'param': {
-      const given = argumentIn(term);
+      const given = contextOf(term.env, file, value.fn)?.args[value.index];
       return given ? termKey(linked, given, depth + 1) : `parameter:${file.file}:${value.fn}:${value.index}`;
     }
     case 'member':
@@ -79,13 +80,6 @@ function calleeKey(linked: Linked, callee: Term, depth: number): string | undefi
   return termKey(linked, callee, depth + 1);
 }
 
-/** What the calling context gives for a parameter. */
-function argumentIn({ value, file, env: innermost }: Term): Term | undefined {
-  if (value.k !== 'param') return undefined;
-  for (let env = innermost; env; env = env.caller) if (env.file === file && env.fn === value.fn) return env.args[value.index];
-  return undefined;
-}
-
 function isPure(linked: Linked, call: Term): boolean {
   const { value } = call;
   if (value.k !== 'call' && value.k !== 'new') return false;
@@ -97,12 +91,9 @@ function isPure(linked: Linked, call: Term): boolean {
 }
 
 /** A result that is kept in a variable is one value wherever it is used. Another call of the function around it has its own. */
-function siteKey({ file, id, value, env: innermost }: Term): string | undefined {
+function siteKey({ file, id, value, env }: Term): string | undefined {
   if (!('at' in value)) return undefined;
-  const within = callersOf(file).get(id);
-  let env = innermost;
-  while (env && (env.file !== file || env.fn !== within)) env = env.caller;
-  return `at:${file.file}:${value.at.join('-')}:${env?.id ?? 0}`;
+  return `at:${file.file}:${value.at.join('-')}:${contextOf(env, file, callersOf(file).get(id))?.id ?? 0}`;
 }
 
 const callers = new WeakMap<FileSummary, ReadonlyMap<ValueId, FunctionId>>();
