@@ -1,5 +1,6 @@
 import { createColors, type Colors } from '../report/colors.js';
-import { displayWidth, graphemesOf } from '../report/display-width.js';
+import { cutLine } from '../report/cut-line.js';
+import { displayWidth } from '../report/display-width.js';
 import { visible } from '../report/escape.js';
 import type { Inventory, InventoryEntry, InventoryPlace, InventorySection } from './inventory.js';
 import { toSectionTitle } from './section-title.js';
@@ -91,13 +92,5 @@ function pad(text: string, width: number): string {
 }
 
 function cut(text: string, width: number): string {
-  if (displayWidth(text) <= width) return text;
-  let shown = '';
-  let used = 0;
-  for (const grapheme of graphemesOf(text)) {
-    if (used + grapheme.width > width - 1) break;
-    shown += grapheme.text;
-    used += grapheme.width;
-  }
-  return `${shown}…`;
+  return cutLine(text, { offset: 0, from: 0, to: width }).map((cell) => cell.text).join('');
 }
