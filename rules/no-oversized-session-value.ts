@@ -1,7 +1,7 @@
 import type { Append, Facts, Memory, SourceKind, Write } from '../src/facts/index.js';
 import { defineRule, type Report } from '../src/rule.js';
 import { findHeavyCopy } from '../src/rule-support/find-heavy-copy.js';
-import { toFieldPick } from '../src/rule-support/to-field-pick.js';
+import { toFieldPick, type FieldPick } from '../src/rule-support/to-field-pick.js';
 import { toKeyText } from '../src/rule-support/to-key-text.js';
 
 interface Options {
@@ -23,7 +23,7 @@ const COSTS: Readonly<Record<Memory, string>> = {
   'indexed-db': 'It stays on the device until it is removed.',
 };
 
-const NOTHING: ReturnType<typeof toFieldPick> = { related: [], suggestions: [] };
+const NOTHING: FieldPick = { related: [] };
 
 function checkWrite(facts: Facts, write: Write, options: Options): readonly Report[] {
   const heavy = findHeavyCopy(write);
@@ -31,7 +31,7 @@ function checkWrite(facts: Facts, write: Write, options: Options): readonly Repo
   if (heavy?.rule !== 'size' || messageId === undefined || (heavy.strict && !options.requestBodies)) return [];
   const { copy } = heavy;
   // Of a list it would be the elements that are picked from.
-  const { related, suggestions } = copy.kind === 'response' ? toFieldPick(facts, write, copy) : NOTHING;
+  const { related, pick } = copy.kind === 'response' ? toFieldPick(facts, write, copy) : NOTHING;
   const name = [toKeyText(write), ...copy.path].filter(Boolean).join('.');
   return [{
     messageId,
@@ -39,7 +39,7 @@ function checkWrite(facts: Facts, write: Write, options: Options): readonly Repo
     at: write.at,
     severity: heavy.strict ? 'info' : 'warn',
     related: [{ at: copy.source, message: 'The data comes from here.', earlier: true }, ...related],
-    suggestions,
+    suggestions: pick ? [{ messageId: 'pick', ...pick }] : [],
     subject: `${write.memory}.${name}`,
   }];
 }

@@ -14,14 +14,14 @@ function checkWrite(facts: Facts, write: Write, options: Options): readonly Repo
   if (heavy?.rule !== 'record' || (heavy.strict && !options.browserStorage)) return [];
   const { copy } = heavy;
   const name = [toKeyText(write), ...copy.path].filter(Boolean).join('.');
-  const { related, suggestions } = toFieldPick(facts, write, copy);
+  const { related, pick } = toFieldPick(facts, write, copy);
   return [{
     messageId: copy.properties === undefined ? 'wholeRecord' : 'rebuiltRecord',
     data: { name, call: copy.words.join('.'), count: copy.properties ?? 0 },
     at: write.at,
     severity: heavy.strict ? 'info' : 'warn',
     related: [{ at: copy.source, message: 'The record comes from here.', earlier: true }, ...related],
-    suggestions,
+    suggestions: pick ? [{ messageId: 'pick', ...pick }] : [],
     subject: `${write.memory}.${name}`,
   }];
 }
