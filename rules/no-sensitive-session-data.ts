@@ -1,4 +1,5 @@
 import type { Memory, Place, Write } from '../src/facts/index.js';
+import { startsTogether } from '../src/facts/starts-together.js';
 import { defineRule, type Report, type Severity } from '../src/rule.js';
 import { findSensitiveParts, type SensitivePart } from '../src/rule-support/find-sensitive-parts.js';
 import { isWholeUser } from '../src/rule-support/is-whole-user.js';
@@ -69,7 +70,7 @@ function toSeverity(kind: SensitiveKind): Severity {
 
 /** What was assigned to an object before it was stored stands at the write: it has no property of its own to take out. */
 function isWriteItself(at: Place, write: Write): boolean {
-  return at.file === write.at.file && at.range[0] === write.at.range[0];
+  return startsTogether(at, write.at);
 }
 
 /** Only what is written for the store alone may be taken out: an object with a name may be sent elsewhere too. */

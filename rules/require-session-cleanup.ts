@@ -1,4 +1,5 @@
 import type { Clear, End, Facts, Place } from '../src/facts/index.js';
+import { startsTogether } from '../src/facts/starts-together.js';
 import { defineRule, type Report, type Suggestion } from '../src/rule.js';
 import { findKeptOnce } from '../src/rule-support/find-kept-once.js';
 import { findPartialLogouts, type PartialLogout } from '../src/rule-support/find-partial-logout.js';
@@ -11,8 +12,8 @@ interface Options {
 /** The cookie in which express-session keeps the id, unless it is told another name. */
 const ID_COOKIE = /^connect\.sid$/;
 
-function isIn({ runs }: End, { file, range }: Place): boolean {
-  return runs.some((place) => place.file === file && place.range[0] === range[0]);
+function isIn({ runs }: End, at: Place): boolean {
+  return runs.some((place) => startsTogether(place, at));
 }
 
 /** Sessions that stay in their store when they are set to nothing. */
@@ -49,7 +50,7 @@ function checkCookieOnly(facts: Facts): readonly Report[] {
   return facts.ends.filter(({ at }) => !facts.isTest(at.file)).flatMap((end): readonly Report[] => {
     const clears = facts.clears.filter(({ at }) => isIn(end, at));
     const cookie = clears.find(({ memory, path }) => memory === 'cookie' && ID_COOKIE.test(path[0] ?? ''));
-    const isOpen = end.further.some((place) => !clears.some(({ at }) => at.file === place.file && at.range[0] === place.range[0]));
+    const isOpen = end.further.some((place) => !clears.some(({ at }) => startsTogether(at, place)));
     if (!cookie || isOpen || clears.some(({ memory, path }) => memory === 'server-session' && path.length === 0)) return [];
     return [{ messageId: 'recordStays', data: { name: end.name }, at: cookie.at, suggestions: [], subject: `logout.${end.name}` }];
   });

@@ -1,4 +1,5 @@
 import type { KeptBy, Memory, Place, ValueTraits, Write } from '../facts/index.js';
+import { startsTogether } from '../facts/starts-together.js';
 import type { Term } from '../link/term.js';
 import type { PersistRow } from '../models/library-model.js';
 import { matchCalls, placeOfSite, rowsOf, whereOf } from './context.js';
@@ -20,7 +21,7 @@ export function findPersistedWrites(context: IdentifyContext): readonly Write[] 
 }
 
 function isSame(a: Write, b: Write): boolean {
-  return a.path.join('\0') === b.path.join('\0') && a.at.file === b.at.file && a.at.range[0] === b.at.range[0];
+  return a.path.join('\0') === b.path.join('\0') && startsTogether(a.at, b.at);
 }
 
 /** The settings, each of a list; `true` has none. Nothing where they are not known, or say that nothing is kept. */

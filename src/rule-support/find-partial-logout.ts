@@ -1,4 +1,5 @@
-import type { Clear, End, Facts, Place, Write } from '../facts/index.js';
+import type { Clear, End, Facts, Write } from '../facts/index.js';
+import { startsTogether } from '../facts/starts-together.js';
 import { toWords } from '../identify/fields/to-words.js';
 import { coversPath } from './covers-path.js';
 
@@ -21,9 +22,8 @@ export function findPartialLogouts(facts: Facts): readonly PartialLogout[] {
   const groups = writtenTogether(facts);
   if (groups.length === 0) return [];
   return facts.ends.flatMap((end) => {
-    const runs = new Set(end.runs.map(toKey));
-    const clears = facts.clears.filter(({ at }) => runs.has(toKey(at)));
-    const isOpen = end.further.some((place) => !clears.some(({ at }) => toKey(at) === toKey(place)));
+    const clears = facts.clears.filter(({ at }) => end.runs.some((place) => startsTogether(place, at)));
+    const isOpen = end.further.some((place) => !clears.some(({ at }) => startsTogether(at, place)));
     if (isOpen || clears.length === 0 || facts.isTest(end.at.file)) return [];
     const group = groups.map((writes) => partOf(end, writes, clears, facts)).filter((found) => found !== undefined);
     const [most] = group.sort((a, b) => b.left.length - a.left.length);
@@ -54,8 +54,4 @@ function writtenTogether(facts: Facts): readonly (readonly Write[])[] {
 function isOfPerson({ path }: Write): boolean {
   const words = toWords(path[0] ?? '');
   return words.some((word) => OF_PERSON.has(word)) && !words.some((word) => MEANT_TO_STAY.has(word));
-}
-
-function toKey({ file, range }: Place): string {
-  return `${file} ${range[0]}`;
 }

@@ -1,4 +1,5 @@
 import type { Facts, Flow, FlowStep } from '../facts/index.js';
+import { startsTogether } from '../facts/starts-together.js';
 
 /** Several flows as one, and where the steps of each stand in it. */
 export interface JoinedFlow {
@@ -6,16 +7,12 @@ export interface JoinedFlow {
   readonly offsets: ReadonlyMap<Flow, number>;
 }
 
-function samePlace(a: Flow['at'], b: Flow['at']): boolean {
-  return a.file === b.file && a.range[0] === b.range[0];
-}
-
 /** Flows that calls in their steps connect, in groups. */
 function toGroups(flows: readonly Flow[]): readonly (readonly Flow[])[] {
   const groups = new Map<Flow, Set<Flow>>(flows.map((flow) => [flow, new Set([flow])]));
   for (const flow of flows) {
     for (const { from } of flow.entries ?? []) {
-      const source = from && flows.find((other) => samePlace(other.at, from.flow));
+      const source = from && flows.find((other) => startsTogether(other.at, from.flow));
       const [into, merged] = [groups.get(flow), source && groups.get(source)];
       if (!into || !merged || into === merged) continue;
       for (const member of merged) groups.set(member, into.add(member));
@@ -39,7 +36,7 @@ function join(members: readonly Flow[], isComplete: boolean): JoinedFlow {
   // The memory of a flow ends with it.
   const ended = [...new Set(members.flatMap(({ steps }) => steps.flatMap(({ captures }) => captures.flatMap(({ memory, path }) => (memory === 'flow-state' ? path.slice(0, 1) : [])))))].map((name) => [name]);
   const steps = members.flatMap((flow) => flow.steps.map((step, index): FlowStep => {
-    const ways = members.flatMap((target) => (target.entries ?? []).flatMap(({ from }) => (from?.step === index && samePlace(from.flow, flow.at) ? [offsetOf(target)] : [])));
+    const ways = members.flatMap((target) => (target.entries ?? []).flatMap(({ from }) => (from?.step === index && startsTogether(from.flow, flow.at) ? [offsetOf(target)] : [])));
     return { ...step, clears: index === 0 ? [...step.clears, ...ended] : step.clears, next: [...new Set([...step.next.map((next) => next + offsetOf(flow)), ...ways])] };
   }));
   const starts = members.flatMap((flow) => startsOf(flow, isComplete).map((step) => step + offsetOf(flow)));

@@ -1,4 +1,5 @@
 import type { Capture, Flow, FlowEntry } from '../../facts/index.js';
+import { startsTogether } from '../../facts/starts-together.js';
 import { argumentOf } from '../../link/linker.js';
 import { resolveTerm } from '../../link/property.js';
 import type { Term } from '../../link/term.js';
@@ -40,7 +41,7 @@ function isFlowMove(matched: MatchedCall<MoveRow>): matched is MatchedCall<MoveR
 function waysOf(context: IdentifyContext, { site, match }: MatchedCall<MoveRow & { readonly to: FlowMove }>, found: readonly BotFlow[]): readonly Way[] {
   const { model, row: { to } } = match;
   const at = placeOfSite(site);
-  const stands = found.flatMap(({ flow, runs }) => runs.flatMap((effects, step) => (effects.some((one) => one.at.file === at.file && one.at.range[0] === at.range[0]) ? [{ flow: flow.at, step }] : [])));
+  const stands = found.flatMap(({ flow, runs }) => runs.flatMap((effects, step) => (effects.some((one) => startsTogether(one.at, at)) ? [{ flow: flow.at, step }] : [])));
   const cases = read({ linked: context.linked, base: site.call }, to.flow);
   const names = cases.flatMap((one) => (one.status === 'known' ? literals(context, one.term) : []));
   const carries = to.with === undefined ? [] : read({ linked: context.linked, base: site.call }, to.with).flatMap((one) => (one.status === 'known' ? carriedBy(context, one.term, to.into, whereOf(site)) : []));

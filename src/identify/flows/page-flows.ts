@@ -1,4 +1,5 @@
-import type { Capture, Flow, FlowStep, Place } from '../../facts/index.js';
+import type { Capture, Flow, FlowStep } from '../../facts/index.js';
+import { startsTogether } from '../../facts/starts-together.js';
 import type { Term } from '../../link/term.js';
 import { whereOf } from '../context.js';
 import type { IdentifyContext } from '../context.js';
@@ -54,7 +55,7 @@ function draftsOf(context: IdentifyContext, roots: SessionRoots, redirects: Redi
   const takes = run(context, page.takes);
   const shown = templates.of(shows);
   // The form's handler shows the next form by itself.
-  const further = templates.of(takes.filter(isGoingOn)).filter(({ ask }) => !shown.some((own) => isSamePlace(own.ask.at, ask.at)));
+  const further = templates.of(takes.filter(isGoingOn)).filter(({ ask }) => !shown.some((own) => startsTogether(own.ask.at, ask.at)));
   const captures = takes.flatMap((one) => pageCaptures(context, roots, one, posted, shown));
   const after = `${page.path}${SENT}`;
   const draft: PageDraft = {
@@ -73,10 +74,6 @@ function draftsOf(context: IdentifyContext, roots: SessionRoots, redirects: Redi
 /** What runs for everybody, or for all who were not turned away: `if (errors) return res.render('form.njk'); …`. */
 function isGoingOn({ where }: ComposedEffect): boolean {
   return where.arms.every(({ kind, arm }) => (kind === 'try' && arm === 0) || (kind === 'if' && arm === 1));
-}
-
-function isSamePlace(a: Place, b: Place): boolean {
-  return a.file === b.file && a.range[0] === b.range[0];
 }
 
 function withOwnAnswers(draft: PageDraft, drafts: readonly PageDraft[], fills: SessionFills): PageDraft {

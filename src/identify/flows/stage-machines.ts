@@ -1,4 +1,5 @@
 import type { FileSummary, FunctionSummary } from '../../facts/index.js';
+import { startsTogether } from '../../facts/starts-together.js';
 import type { FunctionRef, Term } from '../../link/term.js';
 import type { IdentifyContext } from '../context.js';
 import type { SessionMemory, SessionPath } from '../session-roots.js';
@@ -36,7 +37,7 @@ export function findStageMachines(context: IdentifyContext, memory: SessionMemor
     for (const stage of stages) {
       const run = draft.stages.get(stage) ?? [];
       draft.stages.set(stage, run);
-      if (!run.some((one) => one.at.file === effect.at.file && one.at.range[0] === effect.at.range[0] && one.env === effect.env)) run.push(effect);
+      if (!run.some((one) => startsTogether(one.at, effect.at) && one.env === effect.env)) run.push(effect);
     }
   };
   const written = stageKeys(context.linked);
