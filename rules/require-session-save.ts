@@ -117,21 +117,42 @@ function isSlow(facts: Facts, { at, library }: Write): boolean {
   return configs.length > 0 && configs.every(({ slow }) => slow) && (facts.scope === 'project' || configs.some((config) => config.at.file === at.file));
 }
 
-/** A redirect is out before a slow store has the session, and the next page is asked for at once. */
-function checkRedirects(facts: Facts): readonly Report[] {
-  return facts.redirects.filter(({ at }) => !facts.isTest(at.file)).flatMap((redirect): readonly Report[] => {
+/** Redirects of one function that overtake the save of the same writes. */
+interface Race {
+  readonly writes: readonly Write[];
+  readonly redirects: Redirect[];
+}
+
+/** A redirect is out before a slow store has the session, and the next page is asked for at once. Ways out after one write are one mistake. */
+function findRaces(facts: Facts): readonly Race[] {
+  const races = new Map<string, Race>();
+  for (const redirect of facts.redirects) {
+    if (facts.isTest(redirect.at.file)) continue;
     const writes = facts.writes.filter((write) => write.needsSave === 'response' && write.session && isSame(write.session, redirect.session)
       && write.at.file === redirect.at.file && relatePoints(write.where, redirect.where) === 'before');
     const [first] = writes;
-    if (!first || !isSlow(facts, first) || facts.saves.some((save) => isSavedBefore(redirect, save))) return [];
-    const { saveFirst } = redirect;
+    if (!first || !isSlow(facts, first) || facts.saves.some((save) => isSavedBefore(redirect, save))) continue;
+    const key = `${first.at.file} ${redirect.where.fn} ${writes.map(({ at }) => at.range[0]).join()}`;
+    const race = races.get(key);
+    if (race) race.redirects.push(redirect);
+    else races.set(key, { writes, redirects: [redirect] });
+  }
+  return [...races.values()];
+}
+
+function checkRedirects(facts: Facts): readonly Report[] {
+  return findRaces(facts).flatMap(({ writes, redirects }): readonly Report[] => {
+    const [first] = writes;
+    const [redirect, ...others] = redirects;
+    if (!first || !redirect) return [];
+    const edits = redirects.flatMap(({ at, saveFirst }) => (saveFirst ? [{ edit: 'wrap' as const, at, ...saveFirst }] : []));
     return [{
       messageId: 'redirected',
       data: { name: toName(first), library: first.library },
       at: redirect.at,
       severity: 'info',
-      related: writes.map(({ at }) => ({ at, message: 'It is written here.', earlier: true })),
-      suggestions: saveFirst ? [{ messageId: 'saveFirst', edits: [{ edit: 'wrap', at: redirect.at, ...saveFirst }] }] : [],
+      related: [...writes.map(({ at }) => ({ at, message: 'It is written here.', earlier: true as const })), ...others.map(({ at }) => ({ at, message: 'This one is too early, too.' }))],
+      suggestions: edits.length === redirects.length ? [{ messageId: 'saveFirst', edits }] : [],
       subject: `${first.library}.${first.path.join('.')}`,
     }];
   });

@@ -90,6 +90,9 @@ testRule(requireSessionSave, {
     { name: 'a redirect that is returned, without next', options: redirected, code: slow("req.session.seat = req.body.seat;\n  req.session.row = req.body.row;\n  return res.status(201).redirect(303, '/payment');").replace('(req, res, next)', '(req, res)') },
     { name: 'a redirect without next', options: redirected, code: slow("req.session.seat = req.body.seat;\n  return res.redirect(303, '/payment');").replace('(req, res, next)', '(req, res)') },
     { name: 'a redirect after a save in another branch', options: redirected, code: slow("req.session.seat = req.body.seat;\n  if (req.body.wait) req.session.save(() => res.redirect('/wait'));\n  else res.redirect('/payment');") },
+    { name: 'two ways out after one write', options: redirected, code: slow("req.session.seat = req.body.seat;\n  if (req.body.window) {\n    res.redirect('/window');\n    return;\n  }\n  res.redirect('/payment');") },
+    { name: 'two ways out of a condition', options: redirected, code: slow("req.session.seat = req.body.seat;\n  req.body.window ? res.redirect('/window') : res.redirect('/payment');") },
+    { name: 'two writes, each before a redirect of its own', options: redirected, code: slow("if (req.body.window) {\n    req.session.window = true;\n    res.redirect('/window');\n  } else {\n    req.session.seat = req.body.seat;\n    res.redirect('/payment');\n  }") },
     { name: 'written, then renewed', code: web("req.session.cart = req.body.cart;\n  req.session.regenerate(() => res.redirect('/'));") },
     { name: 'written and renewed in one branch', code: web("if (req.body.ok) {\n    req.session.cart = req.body.cart;\n    req.session.regenerate(() => res.redirect('/'));\n  }") },
 
